@@ -2,12 +2,13 @@ package dev.sluice.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.hashicorp.cdktf.Testing;
 import org.junit.jupiter.api.Test;
 
 class PlaceholderTest {
 
     @Test
-    void examplesRun() {
-        assertThat(1 + 1).isEqualTo(2);
+    void aStackIsSynthesized() {
+        assertThat(Testing.synth(Main.placeholder(Testing.app()))).contains("sluice-placeholder");
     }
 }
