@@ -118,7 +118,8 @@ class CardNumberScanProperties {
     @Provide
     Arbitrary<String> spacedCardNumbers() {
         // Edge cases would be thousands of lists of gaps.
-        Arbitrary<String> gap = Arbitraries.of("", "", " ", "-", "\u00a0", "\u2013").withoutEdgeCases();
+        Arbitrary<String> gap =
+                Arbitraries.of("", "", " ", "-", "\u00a0", "\u2013").withoutEdgeCases();
         return CardNumberArbitraries.cardNumbers()
                 .flatMap(number -> gap.list().ofSize(number.length() - 1).map(gaps -> {
                     StringBuilder spaced = new StringBuilder();
