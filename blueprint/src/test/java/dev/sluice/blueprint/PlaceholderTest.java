@@ -1,0 +1,13 @@
+package dev.sluice.blueprint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PlaceholderTest {
+
+    @Test
+    void examplesRun() {
+        assertThat(1 + 1).isEqualTo(2);
+    }
+}
