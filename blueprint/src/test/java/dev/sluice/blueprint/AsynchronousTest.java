@@ -17,8 +17,7 @@ class AsynchronousTest {
     @Test
     void theStandardIsTwoRetriesWithinSixHours() {
         assertThat(Asynchronous.standard(DEAD_LETTERS))
-                .isEqualTo(new Asynchronous(
-                        List.of(MINUTE, Duration.ofMinutes(2)), Duration.ofHours(6), DEAD_LETTERS));
+                .isEqualTo(new Asynchronous(List.of(MINUTE, Duration.ofMinutes(2)), Duration.ofHours(6), DEAD_LETTERS));
     }
 
     @Test

@@ -34,8 +34,8 @@ class Blueprints extends DomainContextBase {
         Arbitrary<Trigger> routes = Combinators.combine(
                         Arbitraries.of(Method.values()), names(), Arbitraries.of(Access.values()))
                 .as((method, path, access) -> new Route(method, "/" + path, access));
-        Arbitrary<Trigger> subscriptions = Combinators.combine(names().map(Topic::new), deadLetterQueues())
-                .as(Subscription::new);
+        Arbitrary<Trigger> subscriptions =
+                Combinators.combine(names().map(Topic::new), deadLetterQueues()).as(Subscription::new);
         return Arbitraries.oneOf(routes, subscriptions);
     }
 
@@ -64,12 +64,18 @@ class Blueprints extends DomainContextBase {
                         Duration.ofSeconds(seconds),
                         triggers,
                         uses,
-                        isSubscribed(triggers) ? Optional.of(Asynchronous.standard(deadLetters)) : Optional.empty()));
+                        isSubscribed(triggers) ? Optional.of(Asynchronous.standard(deadLetters)) : Optional.empty()))
+                .withoutEdgeCases();
     }
 
     @Provide
     static Arbitrary<Blueprint> blueprints() {
-        return functions().withoutEdgeCases().list().uniqueElements(Function::name).ofMaxSize(4).map(Blueprint::new);
+        return functions()
+                .withoutEdgeCases()
+                .list()
+                .uniqueElements(Function::name)
+                .ofMaxSize(4)
+                .map(Blueprint::new);
     }
 
     private static boolean isSubscribed(List<Trigger> triggers) {

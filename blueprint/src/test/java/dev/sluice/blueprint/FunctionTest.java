@@ -37,8 +37,7 @@ class FunctionTest {
     void aNameOfAnotherFormIsRefused() {
         assertThatThrownBy(() -> function("Validator", 512, A_SECOND))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "function name is lower-case words joined by dashes, at most 40 characters: 'Validator'");
+                .hasMessage("function name is lower-case words joined by dashes, at most 40 characters: 'Validator'");
     }
 
     @ParameterizedTest
@@ -100,8 +99,7 @@ class FunctionTest {
     void aUseIsFoundByItsKindAndItsResource() {
         var table = new Table("things");
         var uses = new ArrayList<>(List.of(Use.reads(table), Use.writes(table)));
-        var function =
-                new Function("f", "Does it", "a.B", 512, A_SECOND, List.of(), uses, Optional.empty());
+        var function = new Function("f", "Does it", "a.B", 512, A_SECOND, List.of(), uses, Optional.empty());
         uses.clear();
         assertThat(function.use(Use.Kind.WRITES, table)).contains(Use.writes(table));
         assertThat(function.use(Use.Kind.READS, new Table("others"))).isEmpty();

@@ -45,8 +45,7 @@ class OpenApiTest {
     void aSenderSignsAsStandardWebhooksSays() {
         for (var path : List.of("/webhook", "/webhook/{source}")) {
             var operation = document.get("paths").get(path).get("post");
-            assertThat(headersOf(operation))
-                    .containsExactly("webhook-id", "webhook-timestamp", "webhook-signature");
+            assertThat(headersOf(operation)).containsExactly("webhook-id", "webhook-timestamp", "webhook-signature");
         }
     }
 
@@ -65,13 +64,15 @@ class OpenApiTest {
 
     private List<Operation> documented() {
         var operations = new ArrayList<Operation>();
-        document.get("paths").properties().forEach(path -> path.getValue()
+        document.get("paths")
                 .properties()
-                .forEach(method -> operations.add(new Operation(
-                        method.getKey().toUpperCase(Locale.ROOT),
-                        path.getKey(),
-                        method.getValue().path("x-sluice-function").asText(),
-                        method.getValue().path("security").toString()))));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(method -> operations.add(new Operation(
+                                method.getKey().toUpperCase(Locale.ROOT),
+                                path.getKey(),
+                                method.getValue().path("x-sluice-function").asText(),
+                                method.getValue().path("security").toString()))));
         return operations;
     }
 

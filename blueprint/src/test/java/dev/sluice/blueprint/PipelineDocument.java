@@ -57,7 +57,8 @@ final class PipelineDocument {
                                         .map(u -> List.of(
                                                 code(f.name()),
                                                 verb(u.kind()),
-                                                kind(u.resource()) + " " + code(u.resource().name()),
+                                                kind(u.resource()) + " "
+                                                        + code(u.resource().name()),
                                                 code(u.environmentVariable()))))
                                 .toList()),
                 "## Dead-letter queues",
@@ -86,10 +87,10 @@ final class PipelineDocument {
                 lines.addAll(arrowsInto(function, trigger));
             }
             for (var use : function.uses()) {
-                lines.add(
-                        "  " + id(function) + " -->|" + verb(use.kind()) + "| " + id(use.resource()));
+                lines.add("  " + id(function) + " -->|" + verb(use.kind()) + "| " + id(use.resource()));
             }
-            function.asynchronous().ifPresent(a -> lines.add("  " + id(function) + " -.->|fails| " + id(a.deadLetters())));
+            function.asynchronous()
+                    .ifPresent(a -> lines.add("  " + id(function) + " -.->|fails| " + id(a.deadLetters())));
         }
         lines.add("```");
         lines.add("");
@@ -124,7 +125,8 @@ final class PipelineDocument {
                         "a message on " + code(s.topic().name()),
                         "topic",
                         function.asynchronous().map(PipelineDocument::retries).orElseThrow()
-                                + "; what the topic cannot deliver goes to " + code(s.undelivered().name()));
+                                + "; what the topic cannot deliver goes to "
+                                + code(s.undelivered().name()));
         };
     }
 

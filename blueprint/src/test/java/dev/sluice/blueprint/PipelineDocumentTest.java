@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 /** {@code docs/pipeline.md} says what the blueprint says. */
 class PipelineDocumentTest {
 
-    private static final Path PAGE = Path.of("").toAbsolutePath().resolveSibling("docs").resolve("pipeline.md");
+    private static final Path PAGE =
+            Path.of("").toAbsolutePath().resolveSibling("docs").resolve("pipeline.md");
 
     @Test
     void thePageIsWhatTheBlueprintSays() throws IOException {

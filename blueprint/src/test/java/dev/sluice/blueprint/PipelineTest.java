@@ -14,8 +14,7 @@ class PipelineTest {
 
     @Test
     void aTransactionMeetsTheFunctionsInThisOrder() {
-        assertThat(BLUEPRINT.functions())
-                .containsExactly(Pipeline.VALIDATOR, Pipeline.PROCESSOR, Pipeline.QUERY);
+        assertThat(BLUEPRINT.functions()).containsExactly(Pipeline.VALIDATOR, Pipeline.PROCESSOR, Pipeline.QUERY);
     }
 
     @Test
@@ -51,8 +50,9 @@ class PipelineTest {
     @Test
     void noFunctionHasTwoUsesUnderOneVariable() {
         assertThat(BLUEPRINT.functions())
-                .allSatisfy(f ->
-                        assertThat(f.uses()).extracting(Use::environmentVariable).doesNotHaveDuplicates());
+                .allSatisfy(f -> assertThat(f.uses())
+                        .extracting(Use::environmentVariable)
+                        .doesNotHaveDuplicates());
     }
 
     @Test

@@ -40,8 +40,7 @@ class ResourceTest {
     void anyOtherNameIsRefusedAndRepeated(String name) {
         assertThatThrownBy(() -> new Table(name))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "table name is lower-case words joined by dashes, at most 40 characters: '" + name + "'");
+                .hasMessage("table name is lower-case words joined by dashes, at most 40 characters: '" + name + "'");
     }
 
     @Test
@@ -53,7 +52,8 @@ class ResourceTest {
 
     @Test
     void aDeadLetterStaysBetweenAMinuteAndFourteenDays() {
-        assertThat(new DeadLetterQueue("dlq", Duration.ofMinutes(1)).retention()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(new DeadLetterQueue("dlq", Duration.ofMinutes(1)).retention())
+                .isEqualTo(Duration.ofMinutes(1));
         assertThat(new DeadLetterQueue("dlq", Duration.ofDays(14)).retention()).isEqualTo(Duration.ofDays(14));
     }
 
