@@ -24,7 +24,8 @@ class KilledPipelineTest {
 
         var killed = Sluice.up(data);
         var cutShort = CompletableFuture.supplyAsync(() -> replay(data, file));
-        Await.until("some of it is stored", () -> status(data).contains("\"received\"") && storedSoFar(data) > ROWS / 10);
+        Await.until(
+                "some of it is stored", () -> status(data).contains("\"received\"") && storedSoFar(data) > ROWS / 10);
         killed.kill();
         assertThat(cutShort.join().exit()).as("a replay whose pipeline died").isNotZero();
 

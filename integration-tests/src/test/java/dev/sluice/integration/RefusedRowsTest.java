@@ -57,7 +57,11 @@ class RefusedRowsTest {
                     "iban_check_digits",
                     "/counterparty/iban"),
             new Broken("counterparty", "{\"iban\": \"GB82WEST1234569876543\"}", "iban_length", "/counterparty/iban"),
-            new Broken("metadata", "{\"" + "k".repeat(41) + "\": \"v\"}", "metadata_key_length", "/metadata/" + "k".repeat(41)),
+            new Broken(
+                    "metadata",
+                    "{\"" + "k".repeat(41) + "\": \"v\"}",
+                    "metadata_key_length",
+                    "/metadata/" + "k".repeat(41)),
             new Broken("metadata", "{\"k\": \"" + "v".repeat(501) + "\"}", "metadata_value_length", "/metadata/k"),
             new Broken("metadata", "{\"note\": \"paid by 4111-1111 1111 1111\"}", "pan_detected", "/metadata/note"),
             new Broken("unknown", "{\"deep\": [\"5555555555554444\"]}", "pan_detected", "/unknown/deep/0"));
@@ -70,7 +74,8 @@ class RefusedRowsTest {
         List<String> lines = new ArrayList<>();
         for (var i = 0; i < BROKEN.size(); i++) {
             lines.add(row("whole-" + i, Map.of()));
-            lines.add(row("broken-" + i, Map.of(BROKEN.get(i).member(), BROKEN.get(i).value())));
+            lines.add(row(
+                    "broken-" + i, Map.of(BROKEN.get(i).member(), BROKEN.get(i).value())));
         }
         lines.add(row("bad id", Map.of()));
         lines.add("{\"id\": \"cut short");
@@ -82,7 +87,8 @@ class RefusedRowsTest {
             var ended = Sluice.run(folder, "replay", file.toString(), "--data", data.toString(), "--json");
             assertThat(ended.exit()).as(ended.err()).isEqualTo(1);
             assertThat(ended.out().replaceAll("\\s", ""))
-                    .contains("\"read\":" + lines.size(), "\"accepted\":" + BROKEN.size(), "\"stored\":" + BROKEN.size());
+                    .contains(
+                            "\"read\":" + lines.size(), "\"accepted\":" + BROKEN.size(), "\"stored\":" + BROKEN.size());
         }
         var rejected = rejected(data);
         for (var i = 0; i < BROKEN.size(); i++) {

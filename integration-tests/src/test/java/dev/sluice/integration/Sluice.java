@@ -35,8 +35,8 @@ final class Sluice {
             process.getOutputStream().close();
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new AssertionError("still running after " + PATIENCE_SECONDS + " s: " + List.of(arguments)
-                        + "\n" + Files.readString(out) + Files.readString(err));
+                throw new AssertionError("still running after " + PATIENCE_SECONDS + " s: " + List.of(arguments) + "\n"
+                        + Files.readString(out) + Files.readString(err));
             }
             return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
         } catch (IOException e) {
@@ -98,7 +98,8 @@ final class Sluice {
         }
 
         String value(String name) {
-            var matcher = Pattern.compile("\"" + name + "\"\\s*:\\s*\"([^\"]*)\"").matcher(access);
+            var matcher =
+                    Pattern.compile("\"" + name + "\"\\s*:\\s*\"([^\"]*)\"").matcher(access);
             assertThat(matcher.find()).as("access.json has %s", name).isTrue();
             return matcher.group(1);
         }

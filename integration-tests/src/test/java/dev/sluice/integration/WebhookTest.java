@@ -21,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WebhookTest {
 
-    private static final String BODY =
-            """
+    private static final String BODY = """
             {"id": "%s", "type": "payment", "amount": "12.50", "currency": "GBP", "accountId": "5770",
              "occurredAt": "2026-05-04T10:15:30Z", "merchant": {"name": "Corner Shop"}}""";
 
@@ -56,7 +55,8 @@ class WebhookTest {
     void everyRefusalHasItsStatus() throws Exception {
         var body = BODY.formatted("refused-1");
         assertThat(send(signed("{\"id\": ", 0)).statusCode()).as("broken JSON").isEqualTo(400);
-        assertThat(send(signed(body, 0).setHeader("webhook-signature", "v1,AAAA")).statusCode())
+        assertThat(send(signed(body, 0).setHeader("webhook-signature", "v1,AAAA"))
+                        .statusCode())
                 .as("wrong signature")
                 .isEqualTo(401);
         assertThat(send(signed(body, -301)).statusCode()).as("stale").isEqualTo(401);
@@ -71,12 +71,15 @@ class WebhookTest {
                         .statusCode())
                 .as("wrong method")
                 .isEqualTo(405);
-        assertThat(send(signed(" ".repeat(200 * 1024), 0)).statusCode()).as("200 KiB").isEqualTo(413);
+        assertThat(send(signed(" ".repeat(200 * 1024), 0)).statusCode())
+                .as("200 KiB")
+                .isEqualTo(413);
         assertThat(send(signed(body, 0).setHeader("Content-Type", "text/plain")).statusCode())
                 .as("media type")
                 .isEqualTo(415);
         assertThat(send(signed("{}", 0)).statusCode()).as("no transaction").isEqualTo(422);
-        assertThat(ask("/transactions/refused-1", pipeline.value("operatorToken")).statusCode())
+        assertThat(ask("/transactions/refused-1", pipeline.value("operatorToken"))
+                        .statusCode())
                 .as("nothing refused is stored")
                 .isEqualTo(404);
     }
@@ -87,8 +90,10 @@ class WebhookTest {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("{}"));
         assertThat(send(request).statusCode()).isEqualTo(403);
-        assertThat(ask("/transactions/lib-1", pipeline.value("apiKey")).statusCode()).isIn(401, 403);
-        assertThat(ask("/transactions/lib-1", pipeline.value("secret")).statusCode()).isIn(401, 403);
+        assertThat(ask("/transactions/lib-1", pipeline.value("apiKey")).statusCode())
+                .isIn(401, 403);
+        assertThat(ask("/transactions/lib-1", pipeline.value("secret")).statusCode())
+                .isIn(401, 403);
     }
 
     private HttpRequest.Builder signed(String body, long secondsFromNow) throws Exception {
