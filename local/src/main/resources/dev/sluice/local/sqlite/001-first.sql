@@ -94,6 +94,7 @@ CREATE TABLE deliveries (
   PRIMARY KEY (message, function)
 ) WITHOUT ROWID;
 CREATE INDEX deliveries_due ON deliveries (due_at_ms, message) WHERE leased_until_ms IS NULL;
+CREATE INDEX deliveries_leased ON deliveries (leased_until_ms) WHERE leased_until_ms IS NOT NULL;
 
 -- What a function gave up on, with the event it was given.
 CREATE TABLE dead_letters (
