@@ -21,7 +21,6 @@ import dev.sluice.local.sqlite.SqliteTransactionStore;
 import dev.sluice.local.sqlite.SqliteTransactionTopic;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +84,7 @@ public final class LocalPipeline implements AutoCloseable {
         } catch (IOException e) {
             closeAll(parts);
             throw new CannotStart("cannot use the folder " + folder + ": " + Sentences.of(e), e);
-        } catch (Database.NewerFile e) {
+        } catch (Database.NewerFile | Front.CannotListen e) {
             closeAll(parts);
             throw new CannotStart(String.valueOf(e.getMessage()), e);
         } catch (Unavailable e) {
@@ -111,6 +110,7 @@ public final class LocalPipeline implements AutoCloseable {
         var clock = InstantSource.system();
         var telemetry = new Telemetry(log);
         var troubles = new Troubles(log, clock);
+        parts.push(ServerLog.into(troubles));
         // The topic wakes the runner, and the runner delivers what the topic holds: one of them has to come first.
         var runner = new AtomicReference<Runner>();
         var topic = new SqliteTransactionTopic(
@@ -126,7 +126,8 @@ public final class LocalPipeline implements AutoCloseable {
         var validator = new Validator(
                 sources, new CachedSecrets(new FileSourceSecrets(Secrets.file(folder)), clock), topic, clock, telemetry);
         var query = new Query(new SqliteTransactionArchive(database), clock, telemetry);
-        var front = front(
+        var front = Front.start(
+                Pipeline.BLUEPRINT,
                 List.of(
                         invocation(Pipeline.VALIDATOR, validator, clock),
                         invocation(Pipeline.QUERY, query, clock)),
@@ -164,22 +165,6 @@ public final class LocalPipeline implements AutoCloseable {
             return Sources.read(in);
         } catch (IllegalArgumentException e) {
             throw new CannotStart(file + ": " + e.getMessage(), e);
-        }
-    }
-
-    private static Front front(List<Invocation> functions, Keys keys, Front.Settings settings) {
-        try {
-            return Front.start(Pipeline.BLUEPRINT, functions, keys, settings);
-        } catch (RuntimeException e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof BindException) {
-                    throw new CannotStart(
-                            "cannot listen on " + settings.host() + ":" + settings.port() + ": " + cause.getMessage()
-                                    + "; choose another port, or 0 for any that is free",
-                            e);
-                }
-            }
-            throw e;
         }
     }
 

@@ -111,16 +111,35 @@ public final class Front implements AutoCloseable {
                 .build();
     }
 
-    /** Listens, then returns. */
+    /**
+     * Listens, then returns.
+     *
+     * @throws CannotListen where the address is taken or not to be had
+     */
     public static Front start(Blueprint blueprint, List<Invocation> functions, Keys keys, Settings settings) {
         var front = new Front(blueprint, functions, keys, settings);
         try {
             front.server.start();
         } catch (RuntimeException e) {
             front.close();
-            throw e;
+            throw new CannotListen(settings, e);
+        }
+        // The server tells most failures to start by not running.
+        if (!front.server.isRunning()) {
+            front.close();
+            throw new CannotListen(settings, null);
         }
         return front;
+    }
+
+    /** The address cannot be listened on. */
+    public static final class CannotListen extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        CannotListen(Settings settings, @Nullable Throwable cause) {
+            super("cannot listen on " + settings.host() + ":" + settings.port()
+                    + ", it is taken or not this machine's; choose another port, or 0 for any that is free", cause);
+        }
     }
 
     public int port() {

@@ -68,9 +68,12 @@ final class SlowHeaders implements Http1ConnectionListener, AutoCloseable {
             connection.dataWriter().writeNow(BufferData.create(head.getBytes(StandardCharsets.US_ASCII)));
             connection.dataWriter().writeNow(BufferData.create(problem));
         } catch (RuntimeException e) {
-            // It is gone already; closing it below does no harm.
-        } finally {
+            // It is gone already.
+        }
+        try {
             connection.serverSocket().close();
+        } catch (RuntimeException e) {
+            // The same: a request that was refused for its headers' form was closed with its refusal.
         }
     }
 

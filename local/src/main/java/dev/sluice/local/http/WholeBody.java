@@ -41,7 +41,9 @@ sealed interface WholeBody {
     }
 
     private static void read(ServerRequest request, int limit, CompletableFuture<byte[]> bytes) {
-        try (InputStream in = request.content().inputStream()) {
+        try {
+            // Not closed: closing reads what is left, however much that is.
+            InputStream in = request.content().inputStream();
             bytes.complete(in.readNBytes(limit + 1));
         } catch (IOException | RuntimeException e) {
             bytes.completeExceptionally(e);
