@@ -12,6 +12,7 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
@@ -53,6 +54,10 @@ public final class Front implements AutoCloseable {
 
     static final int LARGEST_HEADERS = 16 * 1_024;
 
+    /** How much of a body that nobody wants is read all the same, so that its sender sees the answer. */
+    private static final int MOST_LEFTOVER = 1_024 * 1_024;
+
+    private static final Duration LONGEST_LEFTOVER = Duration.ofSeconds(2);
     private static final Duration LONGEST_IDLE = Duration.ofSeconds(60);
     private static final Duration LONGEST_DRAIN = Duration.ofSeconds(15);
     private static final String RETRY_AFTER_SECONDS = "5";
@@ -148,31 +153,55 @@ public final class Front implements AutoCloseable {
 
     private void handle(ServerRequest request, ServerResponse response) {
         var id = settings.ids().get();
+        var rest = request.content().hasEntity() ? Rest.UNREAD : Rest.NONE;
+        if (rest == Rest.UNREAD) {
+            // Until the body turns out to be whole: whatever may be left of it must not be taken for a next request.
+            response.header(HeaderValues.CONNECTION_CLOSE);
+        }
         try {
-            answer(request, response, id);
+            rest = answer(request, response, rest, id);
         } catch (IllegalArgumentException e) {
             refuse(response, 400, "the address is not well-formed: its percent encoding is broken", id);
         }
+        if (rest == Rest.UNREAD) {
+            // A connection that is cut with bytes on their way is reset, and the sender might never see the answer.
+            WholeBody.of(request, MOST_LEFTOVER, LONGEST_LEFTOVER);
+        }
+        if (rest != Rest.NONE || request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
+            // The server sends the header, but leaves the closing to whoever wrote it.
+            throw new CloseConnectionException("answered");
+        }
     }
 
-    private void answer(ServerRequest request, ServerResponse response, String id) {
+    /** What is left of a request's body once it is answered. */
+    private enum Rest {
+        /** Nothing: the connection takes the next request. */
+        NONE,
+        /** Something nobody has looked at. */
+        UNREAD,
+        /** Something that another thread still waits for, or that makes no sense. */
+        BROKEN
+    }
+
+    private Rest answer(ServerRequest request, ServerResponse response, Rest rest, String id) {
         var method = request.prologue().method().text();
         var path = request.path().rawPath();
-        if (request.content().hasEntity()) {
-            // Whatever is left of a body is not read on: the connection ends with the answer, unless the body was whole.
-            response.header(HeaderValues.CONNECTION_CLOSE);
-        }
         if (own(method, path, response, id)) {
-            return;
+            return rest;
         }
-        switch (routes.find(method, path)) {
-            case Routes.Match.Unknown ignored -> refuse(response, 404, "there is no such path", id);
-            case Routes.Match.WrongMethod wrong -> {
-                response.header(HeaderNames.ALLOW, String.join(", ", wrong.allowed()));
-                refuse(response, 405, "this path takes " + String.join(", ", wrong.allowed()), id);
+        return switch (routes.find(method, path)) {
+            case Routes.Match.Unknown ignored -> {
+                refuse(response, 404, "there is no such path", id);
+                yield rest;
             }
-            case Routes.Match.Found found -> admit(request, response, found, id);
-        }
+            case Routes.Match.WrongMethod wrong -> {
+                var allowed = String.join(", ", wrong.allowed());
+                response.header(HeaderNames.ALLOW, allowed);
+                refuse(response, 405, "this path takes " + allowed, id);
+                yield rest;
+            }
+            case Routes.Match.Found found -> admit(request, response, found, rest, id);
+        };
     }
 
     /** The front's own pages: whether it is up, and what it offers. */
@@ -195,7 +224,8 @@ public final class Front implements AutoCloseable {
         return true;
     }
 
-    private void admit(ServerRequest request, ServerResponse response, Routes.Match.Found found, String id) {
+    private Rest admit(
+            ServerRequest request, ServerResponse response, Routes.Match.Found found, Rest rest, String id) {
         var refused = keys.refuses(found.route().access(), request.headers());
         if (refused.isPresent()) {
             if (refused.get() == 401) {
@@ -205,23 +235,27 @@ public final class Front implements AutoCloseable {
                 case SENDER -> "send a valid API key in x-api-key";
                 case OPERATOR -> "send the operator token as a bearer token in Authorization";
             }, id);
-            return;
+            return rest;
         }
-        switch (WholeBody.of(request, JsonBounds.SENDER.bytes(), settings.longestRequest())) {
-            case WholeBody.TooSlow ignored -> refuse(
-                    response,
-                    408,
-                    "the request was not whole within "
-                            + settings.longestRequest().toSeconds() + " s",
-                    id);
-            case WholeBody.Broken ignored -> refuse(response, 400, "the body is not what its headers say", id);
+        return switch (WholeBody.of(request, JsonBounds.SENDER.bytes(), settings.longestRequest())) {
+            case WholeBody.TooSlow ignored -> {
+                var seconds = settings.longestRequest().toSeconds();
+                refuse(response, 408, "the request was not whole within " + seconds + " s", id);
+                yield Rest.BROKEN;
+            }
+            case WholeBody.Broken ignored -> {
+                refuse(response, 400, "the body is not what its headers say", id);
+                yield Rest.BROKEN;
+            }
             case WholeBody.Read body -> {
-                if (body.bytes().length <= JsonBounds.SENDER.bytes()) {
+                var whole = body.bytes().length <= JsonBounds.SENDER.bytes();
+                if (whole) {
                     response.headers().remove(HeaderNames.CONNECTION);
                 }
                 invoke(response, found, GatewayEvent.write(request, found, body.bytes(), id), id);
+                yield whole ? Rest.NONE : Rest.UNREAD;
             }
-        }
+        };
     }
 
     private void invoke(ServerResponse response, Routes.Match.Found found, byte[] event, String id) {
