@@ -57,11 +57,10 @@ public record ReferenceEnrichment(
     }
 
     private static boolean isWeekend(OccurredAt at, ZoneId zone) {
-        var date =
-                switch (at) {
-                    case OccurredAt.Moment(var instant) -> instant.atZone(zone).toLocalDate();
-                    case OccurredAt.Day(var day, var itsZone) -> day;
-                };
+        var date = switch (at) {
+            case OccurredAt.Moment(var instant) -> instant.atZone(zone).toLocalDate();
+            case OccurredAt.Day(var day, var itsZone) -> day;
+        };
         return switch (date.getDayOfWeek()) {
             case SATURDAY, SUNDAY -> true;
             case MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY -> false;

@@ -35,8 +35,8 @@ public record Limits(Map<Key, Money> most) {
         var most = new HashMap<Key, Money>();
         for (var limit : limits) {
             if (most.put(new Key(limit.type(), limit.most().currency()), limit.most()) != null) {
-                throw new IllegalArgumentException("two limits for " + limit.type().code() + " in "
-                        + limit.most().currency().code());
+                throw new IllegalArgumentException("two limits for "
+                        + limit.type().code() + " in " + limit.most().currency().code());
             }
         }
         return new Limits(most);

@@ -21,9 +21,7 @@ public final class Validation {
         var violations = Rules.ALL.stream()
                 .flatMap(rule -> broken(rule, reading).stream())
                 .toList();
-        return violations.isEmpty()
-                ? new Verdict.Accepted(Acceptance.of(reading))
-                : new Verdict.Refused(violations);
+        return violations.isEmpty() ? new Verdict.Accepted(Acceptance.of(reading)) : new Verdict.Refused(violations);
     }
 
     /** A rule broken twice at one place, as by a metadata key and its value, is said once. */

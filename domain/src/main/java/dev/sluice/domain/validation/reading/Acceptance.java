@@ -56,7 +56,8 @@ public final class Acceptance {
 
     private static SortedMap<String, String> metadata(Reading reading) {
         var metadata = new TreeMap<String, String>();
-        reading.metadata().forEach(entry -> metadata.put(entry.key(), entry.text().orElseThrow()));
+        reading.metadata()
+                .forEach(entry -> metadata.put(entry.key(), entry.text().orElseThrow()));
         return metadata;
     }
 }

@@ -35,7 +35,8 @@ public record Decimal(boolean negative, String digits, int scale) {
             return Optional.empty();
         }
         var fraction = orEmpty(Optional.ofNullable(matcher.group(3)));
-        var exponent = Optional.ofNullable(matcher.group(4)).map(Integer::parseInt).orElse(0);
+        var exponent =
+                Optional.ofNullable(matcher.group(4)).map(Integer::parseInt).orElse(0);
         return Optional.of(of(matcher.group(1), matcher.group(2), fraction, exponent));
     }
 

@@ -56,20 +56,17 @@ public enum Field {
     private final Optional<Field> parent;
     private final String member;
     private final Shape shape;
-    private final Pointer pointer;
 
     Field(String member, Shape shape) {
         this.parent = Optional.empty();
         this.member = member;
         this.shape = shape;
-        this.pointer = Pointer.root().member(member);
     }
 
     Field(Field parent, String member, Shape shape) {
         this.parent = Optional.of(parent);
         this.member = member;
         this.shape = shape;
-        this.pointer = parent.pointer.member(member);
     }
 
     /** The field whose object it is a member of; none for the submission itself. */
@@ -87,6 +84,6 @@ public enum Field {
     }
 
     public Pointer pointer() {
-        return pointer;
+        return parent.map(Field::pointer).orElse(Pointer.root()).member(member);
     }
 }

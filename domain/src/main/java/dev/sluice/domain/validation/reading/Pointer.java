@@ -42,6 +42,8 @@ public record Pointer(Optional<Pointer> parent, String token, int depth) {
     }
 
     private static String escaped(String token) {
-        return Surrogates.replaced(CardNumberScan.mask(token)).replace("~", "~0").replace("/", "~1");
+        return Surrogates.replaced(CardNumberScan.mask(token))
+                .replace("~", "~0")
+                .replace("/", "~1");
     }
 }

@@ -134,9 +134,10 @@ public final class Reading {
 
     /** The number in an amount's field. */
     public Optional<Decimal> decimal(Field amount) {
-        return written(amount).flatMap(value -> value instanceof Written.Numeral(var literal)
-                ? Decimal.literal(literal)
-                : text(amount).flatMap(Decimal::plain));
+        return written(amount)
+                .flatMap(value -> value instanceof Written.Numeral(var literal)
+                        ? Decimal.literal(literal)
+                        : text(amount).flatMap(Decimal::plain));
     }
 
     public Optional<Currency> currency(Field currency) {
@@ -145,11 +146,12 @@ public final class Reading {
 
     /** An amount with its currency, where both are right in every respect. */
     public Optional<Money> money(Field amount, Field currency) {
-        return currency(currency).flatMap(unit -> decimal(amount)
-                .filter(Decimal::isPositive)
-                .filter(decimal -> decimal.scale() <= unit.minorUnits())
-                .filter(decimal -> decimal.digitsInMinorUnits(unit.minorUnits()) <= MOST_DIGITS)
-                .flatMap(decimal -> Money.exact(decimal.value(), unit)));
+        return currency(currency)
+                .flatMap(unit -> decimal(amount)
+                        .filter(Decimal::isPositive)
+                        .filter(decimal -> decimal.scale() <= unit.minorUnits())
+                        .filter(decimal -> decimal.digitsInMinorUnits(unit.minorUnits()) <= MOST_DIGITS)
+                        .flatMap(decimal -> Money.exact(decimal.value(), unit)));
     }
 
     public Optional<OccurredAt> occurredAt() {

@@ -36,7 +36,9 @@ final class Timestamp {
     static Optional<OccurredAt> read(String text, ZoneId zone) {
         var day = DATE.matcher(text);
         if (day.matches()) {
-            return date(day).map(date -> (OccurredAt) new OccurredAt.Day(date, zone)).filter(Timestamp::inRange);
+            return date(day)
+                    .map(date -> (OccurredAt) new OccurredAt.Day(date, zone))
+                    .filter(Timestamp::inRange);
         }
         var moment = DATE_TIME.matcher(text);
         if (!moment.matches()) {
@@ -72,7 +74,8 @@ final class Timestamp {
     }
 
     private static boolean endsMonth(LocalDateTime utc) {
-        return utc.plusSeconds(1).equals(utc.toLocalDate().withDayOfMonth(1).plusMonths(1).atStartOfDay());
+        return utc.plusSeconds(1)
+                .equals(utc.toLocalDate().withDayOfMonth(1).plusMonths(1).atStartOfDay());
     }
 
     private static Duration offset(Matcher match) {

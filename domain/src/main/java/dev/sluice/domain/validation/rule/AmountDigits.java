@@ -25,9 +25,10 @@ final class AmountDigits implements FieldRule {
 
     @Override
     public Optional<String> wrong(Reading reading, Field field) {
-        return Amounts.currency(reading, field).flatMap(currency -> reading.decimal(field)
-                .map(decimal -> decimal.digitsInMinorUnits(currency.minorUnits()))
-                .filter(digits -> digits > Reading.MOST_DIGITS)
-                .map(digits -> Shapes.counted(digits, "digit")));
+        return Amounts.currency(reading, field)
+                .flatMap(currency -> reading.decimal(field)
+                        .map(decimal -> decimal.digitsInMinorUnits(currency.minorUnits()))
+                        .filter(digits -> digits > Reading.MOST_DIGITS)
+                        .map(digits -> Shapes.counted(digits, "digit")));
     }
 }

@@ -26,9 +26,10 @@ final class AmountScale implements FieldRule {
 
     @Override
     public Optional<String> wrong(Reading reading, Field field) {
-        return Amounts.currency(reading, field).flatMap(currency -> reading.decimal(field)
-                .filter(decimal -> decimal.scale() > currency.minorUnits())
-                .map(decimal -> Shapes.counted(decimal.scale(), "decimal place") + " where " + currency.code()
-                        + " has " + currency.minorUnits()));
+        return Amounts.currency(reading, field)
+                .flatMap(currency -> reading.decimal(field)
+                        .filter(decimal -> decimal.scale() > currency.minorUnits())
+                        .map(decimal -> Shapes.counted(decimal.scale(), "decimal place") + " where " + currency.code()
+                                + " has " + currency.minorUnits()));
     }
 }

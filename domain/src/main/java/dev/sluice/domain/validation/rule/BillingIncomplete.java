@@ -26,8 +26,6 @@ final class BillingIncomplete implements FieldRule {
     @Override
     public Optional<String> wrong(Reading reading, Field field) {
         var other = field == Field.BILLING_AMOUNT ? Field.BILLING_CURRENCY : Field.BILLING_AMOUNT;
-        return reading.isWritten(other) && !reading.isWritten(field)
-                ? Optional.of(Shapes.NOTHING)
-                : Optional.empty();
+        return reading.isWritten(other) && !reading.isWritten(field) ? Optional.of(Shapes.NOTHING) : Optional.empty();
     }
 }

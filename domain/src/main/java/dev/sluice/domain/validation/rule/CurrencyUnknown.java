@@ -15,8 +15,7 @@ final class CurrencyUnknown implements FieldRule {
 
     @Override
     public String sentence() {
-        return "A currency is an active alphabetic code of ISO 4217, in capitals; XXX and XTS "
-                + "are none";
+        return "A currency is an active alphabetic code of ISO 4217, in capitals; XXX and XTS " + "are none";
     }
 
     @Override

@@ -6,8 +6,6 @@ final class Digits {
     private Digits() {}
 
     static boolean areDigits(String text, int least, int most) {
-        return text.length() >= least
-                && text.length() <= most
-                && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return text.length() >= least && text.length() <= most && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 }

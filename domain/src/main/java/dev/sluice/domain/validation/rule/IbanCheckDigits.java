@@ -26,8 +26,8 @@ final class IbanCheckDigits implements FieldRule {
 
     @Override
     public Optional<String> wrong(Reading reading, Field field) {
-        return reading.iban().flatMap(iban -> iban instanceof IbanReading.WrongCheckDigits
-                ? Optional.of("others")
-                : Optional.empty());
+        return reading.iban()
+                .flatMap(iban ->
+                        iban instanceof IbanReading.WrongCheckDigits ? Optional.of("others") : Optional.empty());
     }
 }

@@ -16,8 +16,7 @@ final class IbanCountry implements FieldRule {
 
     @Override
     public String sentence() {
-        return "A counterparty's iban begins with the code of a country in the registry of ISO "
-                + "13616";
+        return "A counterparty's iban begins with the code of a country in the registry of ISO " + "13616";
     }
 
     @Override
@@ -27,8 +26,9 @@ final class IbanCountry implements FieldRule {
 
     @Override
     public Optional<String> wrong(Reading reading, Field field) {
-        return reading.iban().flatMap(iban -> iban instanceof IbanReading.UnknownCountry
-                ? reading.text(field).map(Shapes::characters)
-                : Optional.empty());
+        return reading.iban()
+                .flatMap(iban -> iban instanceof IbanReading.UnknownCountry
+                        ? reading.text(field).map(Shapes::characters)
+                        : Optional.empty());
     }
 }

@@ -26,8 +26,10 @@ final class IbanLength implements FieldRule {
 
     @Override
     public Optional<String> wrong(Reading reading, Field field) {
-        return reading.iban().flatMap(iban -> iban instanceof IbanReading.WrongLength(var expected)
-                ? reading.text(field).map(text -> Shapes.characters(text) + " where " + expected + " are asked for")
-                : Optional.empty());
+        return reading.iban()
+                .flatMap(iban -> iban instanceof IbanReading.WrongLength(var expected)
+                        ? reading.text(field)
+                                .map(text -> Shapes.characters(text) + " where " + expected + " are asked for")
+                        : Optional.empty());
     }
 }

@@ -26,8 +26,9 @@ final class IbanStructure implements FieldRule {
 
     @Override
     public Optional<String> wrong(Reading reading, Field field) {
-        return reading.iban().flatMap(iban -> iban instanceof IbanReading.WrongStructure
-                ? reading.text(field).map(Shapes::characters)
-                : Optional.empty());
+        return reading.iban()
+                .flatMap(iban -> iban instanceof IbanReading.WrongStructure
+                        ? reading.text(field).map(Shapes::characters)
+                        : Optional.empty());
     }
 }

@@ -25,12 +25,13 @@ final class LimitExceeded implements FieldRule {
 
     @Override
     public Optional<String> wrong(Reading reading, Field field) {
-        return reading.type().flatMap(type -> reading.money(field, Field.CURRENCY)
-                .filter(money -> reading.policy()
-                        .limits()
-                        .forOne(type, money.currency())
-                        .filter(most -> money.minor() > most.minor())
-                        .isPresent())
-                .map(money -> "more"));
+        return reading.type()
+                .flatMap(type -> reading.money(field, Field.CURRENCY)
+                        .filter(money -> reading.policy()
+                                .limits()
+                                .forOne(type, money.currency())
+                                .filter(most -> money.minor() > most.minor())
+                                .isPresent())
+                        .map(money -> "more"));
     }
 }

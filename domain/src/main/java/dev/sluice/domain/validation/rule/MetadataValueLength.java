@@ -26,7 +26,8 @@ final class MetadataValueLength implements Rule {
     @Override
     public Stream<Finding> findings(Reading reading) {
         return reading.metadata().stream()
-                .flatMap(entry -> entry.text()
+                .flatMap(entry -> entry
+                        .text()
                         .filter(text -> NormalText.length(text) > 500)
                         .map(text -> new Finding(entry.pointer(), Shapes.characters(text)))
                         .stream());

@@ -15,7 +15,8 @@ final class OccurredAtTooOld implements FieldRule {
     private static Instant latest(OccurredAt at) {
         return switch (at) {
             case OccurredAt.Moment(var instant) -> instant;
-            case OccurredAt.Day(var day, var zone) -> day.plusDays(1).atStartOfDay(zone).toInstant();
+            case OccurredAt.Day(var day, var zone) ->
+                day.plusDays(1).atStartOfDay(zone).toInstant();
         };
     }
 
@@ -37,9 +38,11 @@ final class OccurredAtTooOld implements FieldRule {
 
     @Override
     public Optional<String> wrong(Reading reading, Field field) {
-        return reading.policy().longestAge().flatMap(longest -> reading.occurredAt()
-                .map(at -> Duration.between(latest(at), reading.now()))
-                .filter(age -> age.compareTo(longest) > 0)
-                .map(age -> Shapes.counted(age.toSeconds(), "second") + " of age"));
+        return reading.policy()
+                .longestAge()
+                .flatMap(longest -> reading.occurredAt()
+                        .map(at -> Duration.between(latest(at), reading.now()))
+                        .filter(age -> age.compareTo(longest) > 0)
+                        .map(age -> Shapes.counted(age.toSeconds(), "second") + " of age"));
     }
 }

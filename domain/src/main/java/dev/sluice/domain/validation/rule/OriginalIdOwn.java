@@ -29,7 +29,8 @@ final class OriginalIdOwn implements FieldRule {
         return reading.type()
                 .filter(TransactionType::namesOriginal)
                 .flatMap(type -> reading.id(field))
-                .filter(original -> reading.id(Field.ID).filter(original::equals).isPresent())
+                .filter(original ->
+                        reading.id(Field.ID).filter(original::equals).isPresent())
                 .map(original -> "its own");
     }
 }

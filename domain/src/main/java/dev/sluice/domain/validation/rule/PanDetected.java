@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,14 +23,14 @@ import java.util.stream.Stream;
  */
 final class PanDetected implements Rule {
 
-    private static final Set<Pointer> NOT_LOOKED_AT = Set.of(
-            Field.AMOUNT.pointer(), Field.BILLING_AMOUNT.pointer(), Field.COUNTERPARTY_IBAN.pointer());
+    private static final Set<Pointer> NOT_LOOKED_AT =
+            Set.of(Field.AMOUNT.pointer(), Field.BILLING_AMOUNT.pointer(), Field.COUNTERPARTY_IBAN.pointer());
 
-    private static final List<Pointer> KNOWN =
-            Stream.of(Field.values()).map(Field::pointer).toList();
+    private static final Map<Pointer, Integer> KNOWN =
+            Stream.of(Field.values()).collect(Collectors.toUnmodifiableMap(Field::pointer, Field::ordinal));
 
     private static final Comparator<Spot> ORDER = Comparator.comparingInt(
-                    (Spot spot) -> Math.floorMod(KNOWN.indexOf(spot.pointer()), KNOWN.size() + 1))
+                    (Spot spot) -> KNOWN.getOrDefault(spot.pointer(), Integer.MAX_VALUE))
             .thenComparing(spot -> spot.pointer().token());
 
     private record Spot(Pointer pointer, Written value) {}
@@ -67,10 +68,14 @@ final class PanDetected implements Rule {
     }
 
     private static boolean holdsCardNumber(Spot spot) {
-        return isMetadataEntry(spot) && CardNumberScan.finds(NormalText.of(spot.pointer().token()))
-                || spot.value() instanceof Written.Text(var text)
+        return (isMetadataEntry(spot) && holdsCardNumber(spot.pointer().token()))
+                || (spot.value() instanceof Written.Text(var text)
                         && !NOT_LOOKED_AT.contains(spot.pointer())
-                        && CardNumberScan.finds(NormalText.of(text));
+                        && holdsCardNumber(text));
+    }
+
+    private static boolean holdsCardNumber(String written) {
+        return CardNumberScan.finds(NormalText.of(written));
     }
 
     private static boolean isMetadataEntry(Spot spot) {

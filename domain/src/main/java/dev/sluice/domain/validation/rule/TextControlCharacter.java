@@ -30,7 +30,7 @@ final class TextControlCharacter implements Rule {
     public Stream<Finding> findings(Reading reading) {
         return reading.texts()
                 .filter(place -> controls(place.text()) > 0)
-                .map(place -> new Finding(
-                        place.pointer(), Shapes.counted(controls(place.text()), "control character")));
+                .map(place ->
+                        new Finding(place.pointer(), Shapes.counted(controls(place.text()), "control character")));
     }
 }

@@ -28,7 +28,6 @@ final class TextUnpairedSurrogate implements Rule {
         return reading.texts()
                 .filter(place -> Surrogates.unpaired(place.text()) > 0)
                 .map(place -> new Finding(
-                        place.pointer(),
-                        Shapes.counted(Surrogates.unpaired(place.text()), "unpaired surrogate")));
+                        place.pointer(), Shapes.counted(Surrogates.unpaired(place.text()), "unpaired surrogate")));
     }
 }

@@ -23,18 +23,21 @@ final class WrongType implements Rule {
     @Override
     public List<String> where() {
         return Stream.concat(
-                        Arrays.stream(Field.values()).map(field -> field.pointer().toString()), Stream.of("/metadata/*"))
+                        Arrays.stream(Field.values())
+                                .map(field -> field.pointer().toString()),
+                        Stream.of("/metadata/*"))
                 .toList();
     }
 
     @Override
     public Stream<Finding> findings(Reading reading) {
         return Stream.concat(
-                Arrays.stream(Field.values()).flatMap(field -> reading
-                        .written(field)
-                        .filter(value -> !field.shape().fits(value))
-                        .map(value -> new Finding(field.pointer(), Shapes.kind(value)))
-                        .stream()),
+                Arrays.stream(Field.values())
+                        .flatMap(field -> reading
+                                .written(field)
+                                .filter(value -> !field.shape().fits(value))
+                                .map(value -> new Finding(field.pointer(), Shapes.kind(value)))
+                                .stream()),
                 reading.metadata().stream()
                         .filter(entry -> entry.text().isEmpty())
                         .map(entry -> new Finding(entry.pointer(), Shapes.kind(entry.value()))));
