@@ -6,6 +6,7 @@ import dev.sluice.local.CannotStart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -33,7 +34,7 @@ final class Failures implements IExecutionExceptionHandler {
         return ExitCodes.NOT_RUN;
     }
 
-    private static void say(CommandLine command, @org.jspecify.annotations.Nullable String message) {
+    private static void say(CommandLine command, @Nullable String message) {
         command.getErr().println("sluice: " + message);
     }
 
