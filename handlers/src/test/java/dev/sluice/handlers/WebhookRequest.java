@@ -14,8 +14,7 @@ import java.util.Optional;
 /** A whole, valid webhook request, signed by the Standard Webhooks library, of which a test lets one thing differ. */
 public final class WebhookRequest {
 
-    public static final String VALID_BODY =
-            """
+    public static final String VALID_BODY = """
             {"id": "t-1", "type": "payment", "amount": "12.50", "currency": "GBP", "accountId": "5770",
              "occurredAt": "2026-05-04T10:15:30.123Z", "merchant": {"name": "Corner Shop", "mcc": "5411"}}""";
 
@@ -69,7 +68,8 @@ public final class WebhookRequest {
             // The library signs text; bytes that are no text are signed by nobody who keeps to JSON.
             return new Webhook("whsec_" + Base64.getEncoder().encodeToString(key))
                     .sign(messageId, at.getEpochSecond(), new String(body, StandardCharsets.UTF_8));
-        } catch (com.standardwebhooks.exceptions.WebhookSigningException e) {
+        } catch (com.standardwebhooks.exceptions.WebhookSigningException
+                | com.standardwebhooks.exceptions.EmptyWebhookSecretException e) {
             throw new IllegalStateException(e);
         }
     }

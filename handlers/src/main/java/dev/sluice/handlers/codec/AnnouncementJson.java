@@ -32,7 +32,11 @@ public final class AnnouncementJson {
         });
     }
 
-    /** @throws IllegalArgumentException where the text is not an announcement of this version */
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws IllegalArgumentException where the text is not an announcement of this version
+     */
     public static Announcement read(String text) {
         var fields = Fields.parse(READER, text);
         if (!fields.text("schemaVersion").equals(SCHEMA_VERSION)) {

@@ -81,11 +81,12 @@ public record Fields(Written.Group group) {
     /** The string members of an object; others, and an object that is not there, are passed over. */
     public Map<String, String> texts(String name) {
         var texts = new LinkedHashMap<String, String>();
-        findObject(name).ifPresent(o -> o.group().members().forEach((key, value) -> {
-            if (value instanceof Written.Text text) {
-                texts.put(key, text.value());
-            }
-        }));
+        findObject(name)
+                .ifPresent(o -> o.group().members().forEach((key, value) -> {
+                    if (value instanceof Written.Text text) {
+                        texts.put(key, text.value());
+                    }
+                }));
         return texts;
     }
 

@@ -22,7 +22,8 @@ public final class MessageAttributes {
         var attributes = new LinkedHashMap<String, Attribute>();
         attributes.put("type", new Attribute("String", transaction.type().code()));
         attributes.put(
-                "currency", new Attribute("String", transaction.amount().currency().code()));
+                "currency",
+                new Attribute("String", transaction.amount().currency().code()));
         attributes.put("schemaVersion", new Attribute("String", AnnouncementJson.SCHEMA_VERSION));
         attributes.put(
                 "minorUnits",

@@ -33,7 +33,11 @@ public final class TransactionDocument {
         json.writeEndObject();
     }
 
-    /** @throws IllegalArgumentException where the text is not such a document */
+    /**
+     * Reads what {@link #write(EnrichedTransaction)} wrote.
+     *
+     * @throws IllegalArgumentException where the text is not such a document
+     */
     public static EnrichedTransaction read(String text) {
         var fields = Fields.parse(READER, text);
         var zone = fields.findText("zone").map(ZoneId::of).orElse(ZoneOffset.UTC);

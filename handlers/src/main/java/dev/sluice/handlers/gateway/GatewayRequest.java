@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  * @param headers by lower-case name, the last value of each
  * @param body the very bytes that were sent
  */
+@SuppressWarnings("ArrayRecordComponent") // the bytes that were signed; requests are never compared
 public record GatewayRequest(
         String resource,
         Map<String, String> headers,
@@ -33,7 +34,11 @@ public record GatewayRequest(
     private static final Pattern CORRELATION_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
     private static final Pattern TRACE_HEADER = Pattern.compile("[A-Za-z0-9=;:._-]{1,256}");
 
-    /** @throws IllegalArgumentException where the event is not one of API Gateway's */
+    /**
+     * Reads an event.
+     *
+     * @throws IllegalArgumentException where the event is not one of API Gateway's
+     */
     public static GatewayRequest read(InputStream event) throws IOException {
         var fields = Fields.parse(READER, event.readAllBytes());
         var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
@@ -69,8 +74,8 @@ public record GatewayRequest(
         var correlationId = header("x-correlation-id")
                 .filter(id -> CORRELATION_ID.matcher(id).matches() && !CardNumberScan.finds(id))
                 .orElse(requestId);
-        var traceHeader = header("x-amzn-trace-id")
-                .filter(h -> TRACE_HEADER.matcher(h).matches() && !CardNumberScan.finds(h));
+        var traceHeader =
+                header("x-amzn-trace-id").filter(h -> TRACE_HEADER.matcher(h).matches() && !CardNumberScan.finds(h));
         return new Trace(correlationId, traceHeader);
     }
 }

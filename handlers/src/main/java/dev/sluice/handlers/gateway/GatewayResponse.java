@@ -19,8 +19,7 @@ public record GatewayResponse(int status, Map<String, String> headers, String bo
     }
 
     public static GatewayResponse json(int status, JsonText.Content content) {
-        return new GatewayResponse(
-                status, Map.of("Content-Type", "application/json"), JsonText.object(content));
+        return new GatewayResponse(status, Map.of("Content-Type", "application/json"), JsonText.object(content));
     }
 
     public static GatewayResponse problem(Problem problem) {
@@ -29,8 +28,7 @@ public record GatewayResponse(int status, Map<String, String> headers, String bo
         if (problem.status() == 503) {
             headers.put("Retry-After", RETRY_AFTER_SECONDS);
         }
-        return new GatewayResponse(
-                problem.status(), headers, new String(problem.json(), StandardCharsets.UTF_8));
+        return new GatewayResponse(problem.status(), headers, new String(problem.json(), StandardCharsets.UTF_8));
     }
 
     public void writeTo(OutputStream out) throws IOException {

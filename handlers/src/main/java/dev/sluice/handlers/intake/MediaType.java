@@ -19,7 +19,10 @@ final class MediaType {
         for (var i = 1; i < parts.length; i++) {
             var parameter = parts[i].strip();
             if (parameter.startsWith("charset=")
-                    && !parameter.substring("charset=".length()).replace("\"", "").equals("utf-8")) {
+                    && !parameter
+                            .substring("charset=".length())
+                            .replace("\"", "")
+                            .equals("utf-8")) {
                 return false;
             }
         }

@@ -48,7 +48,11 @@ public record Sources(Map<String, Source> byName) {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /** @throws IllegalArgumentException naming the setting that is wrong, and what it should be */
+    /**
+     * Reads the settings.
+     *
+     * @throws IllegalArgumentException naming the setting that is wrong, and what it should be
+     */
     public static Sources read(InputStream json) throws IOException {
         var root = Fields.parse(READER, json.readAllBytes());
         var sources = new TreeMap<String, Source>();
@@ -110,7 +114,8 @@ public record Sources(Map<String, Source> byName) {
         var currency = Currency.of(fields.text("currency"))
                 .orElseThrow(() -> new IllegalArgumentException(at + ": currency is an active ISO 4217 code"));
         try {
-            var most = Money.exact(new BigDecimal(fields.text("most")), currency).filter(m -> m.minor() > 0);
+            var most =
+                    Money.exact(new BigDecimal(fields.text("most")), currency).filter(m -> m.minor() > 0);
             return new Limits.Limit(type, most.orElseThrow(IllegalArgumentException::new));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
@@ -123,8 +128,8 @@ public record Sources(Map<String, Source> byName) {
     private static void known(String at, Fields fields, Set<String> names) {
         for (var name : fields.group().members().keySet()) {
             if (!names.contains(name)) {
-                throw new IllegalArgumentException(
-                        at + ": '" + name + "' is no setting; there are " + String.join(", ", names.stream().sorted().toList()));
+                throw new IllegalArgumentException(at + ": '" + name + "' is no setting; there are "
+                        + String.join(", ", names.stream().sorted().toList()));
             }
         }
     }

@@ -39,11 +39,7 @@ public final class Validator implements RequestStreamHandler {
     private final Telemetry telemetry;
 
     public Validator(
-            Sources sources,
-            SourceSecrets secrets,
-            TransactionTopic topic,
-            InstantSource clock,
-            Telemetry telemetry) {
+            Sources sources, SourceSecrets secrets, TransactionTopic topic, InstantSource clock, Telemetry telemetry) {
         this.sources = sources;
         this.secrets = secrets;
         this.topic = topic;
@@ -66,8 +62,7 @@ public final class Validator implements RequestStreamHandler {
             return refuse(request, line, 415, "the body is sent as application/json, in UTF-8");
         }
         if (request.body().length > JsonBounds.SENDER.bytes()) {
-            return refuse(
-                    request, line, 413, "the body is at most " + JsonBounds.SENDER.bytes() + " bytes");
+            return refuse(request, line, 413, "the body is at most " + JsonBounds.SENDER.bytes() + " bytes");
         }
         var source = sources.find(request.pathParameter("source").orElse(Sources.DEFAULT));
         try {
@@ -122,7 +117,11 @@ public final class Validator implements RequestStreamHandler {
     }
 
     private static GatewayResponse invalid(GatewayRequest request, Verdict.Refused refused, InvocationLine line) {
-        var codes = refused.violations().stream().map(v -> v.code()).distinct().sorted().toList();
+        var codes = refused.violations().stream()
+                .map(v -> v.code())
+                .distinct()
+                .sorted()
+                .toList();
         line.note("codes", String.join(" ", codes)).count("Refused");
         return GatewayResponse.problem(new Problem(
                 422,

@@ -40,7 +40,11 @@ final class WebhookSignature {
 
     private WebhookSignature() {}
 
-    /** @param secrets the source's, newest first; empty where the source is unknown */
+    /**
+     * Checks a request as it arrived, before anything of it is parsed.
+     *
+     * @param secrets the source's, newest first; empty where the source is unknown
+     */
     static Authenticity check(GatewayRequest request, List<SigningSecret> secrets, Instant now) {
         var id = request.header("webhook-id").filter(v -> !v.isEmpty() && v.length() <= LONGEST_ID);
         var timestamp = request.header("webhook-timestamp")
@@ -73,14 +77,18 @@ final class WebhookSignature {
         List<byte[]> offered = new ArrayList<>();
         for (var signature : header.split(" ", -1)) {
             if (signature.startsWith(VERSION)) {
-                try {
-                    offered.add(Base64.getDecoder().decode(signature.substring(VERSION.length())));
-                } catch (IllegalArgumentException notBase64) {
-                    continue;
-                }
+                decoded(signature.substring(VERSION.length())).ifPresent(offered::add);
             }
         }
         return offered;
+    }
+
+    private static Optional<byte[]> decoded(String base64) {
+        try {
+            return Optional.of(Base64.getDecoder().decode(base64));
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
     }
 
     private static boolean matches(

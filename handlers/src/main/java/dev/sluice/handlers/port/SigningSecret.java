@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param endsAt from then on it verifies nothing
  */
+@SuppressWarnings("ArrayRecordComponent") // copied in and out, compared by content, never shown
 public record SigningSecret(byte[] key, Optional<Instant> endsAt) {
 
     private static final String PREFIX = "whsec_";
@@ -19,7 +20,11 @@ public record SigningSecret(byte[] key, Optional<Instant> endsAt) {
         key = key.clone();
     }
 
-    /** @throws IllegalArgumentException where it is not {@code whsec_} and base64; the message does not repeat it */
+    /**
+     * Reads a secret as it is handed out.
+     *
+     * @throws IllegalArgumentException where it is not {@code whsec_} and base64; the message does not repeat it
+     */
     public static SigningSecret parse(String written, Optional<Instant> endsAt) {
         if (!written.startsWith(PREFIX)) {
             throw new IllegalArgumentException("a signing secret starts with whsec_");

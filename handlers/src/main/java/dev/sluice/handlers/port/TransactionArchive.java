@@ -25,7 +25,11 @@ public interface TransactionArchive {
     /** A place in an account's history. */
     record Position(Instant occurredAt, String id) {}
 
-    /** @param next where the next page begins; empty on the last one */
+    /**
+     * One page.
+     *
+     * @param next where the next page begins; empty on the last one
+     */
     record Page(List<StoredTransaction> transactions, Optional<Position> next) {
         public Page {
             transactions = List.copyOf(transactions);

@@ -5,7 +5,11 @@ public final class Unavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param what the dependency and what was asked of it; never a secret or a payload */
+    /**
+     * A failure with its cause.
+     *
+     * @param what the dependency and what was asked of it; never a secret or a payload
+     */
     public Unavailable(String what, Throwable cause) {
         super(what, cause);
     }

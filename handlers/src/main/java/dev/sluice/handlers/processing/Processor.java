@@ -52,8 +52,7 @@ public final class Processor implements RequestStreamHandler {
 
     private void store(Announcement announcement, InvocationLine line) {
         var transaction = announcement.transaction();
-        var enriched =
-                new EnrichedTransaction(transaction, ReferenceEnrichment.of(transaction, announcement.zone()));
+        var enriched = new EnrichedTransaction(transaction, ReferenceEnrichment.of(transaction, announcement.zone()));
         var storedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         switch (store.store(new Arrival(enriched, announcement.receivedAt(), storedAt, announcement.trace()))) {
             case Storing.Stored ignored -> line.count("Stored");

@@ -17,7 +17,11 @@ record TopicEvent(List<String> messages) {
         messages = List.copyOf(messages);
     }
 
-    /** @throws IllegalArgumentException where the event is not one of SNS's */
+    /**
+     * Reads an event.
+     *
+     * @throws IllegalArgumentException where the event is not one of SNS's
+     */
     static TopicEvent read(InputStream event) throws IOException {
         var records = Fields.parse(READER, event.readAllBytes()).listing("Records");
         return new TopicEvent(records.items().stream().map(TopicEvent::message).toList());

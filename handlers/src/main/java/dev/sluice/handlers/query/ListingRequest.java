@@ -21,7 +21,11 @@ sealed interface ListingRequest {
 
     record Valid(Listing listing) implements ListingRequest {}
 
-    /** @param errors each names the query parameter as its pointer */
+    /**
+     * At least one parameter is wrong.
+     *
+     * @param errors each names the query parameter as its pointer
+     */
     record Invalid(List<Violation> errors) implements ListingRequest {}
 
     static ListingRequest read(GatewayRequest request) {
@@ -32,9 +36,7 @@ sealed interface ListingRequest {
         var to = instant(request, "to", Instant.parse("9999-12-31T23:59:59.999Z"), errors);
         var limit = limit(request, errors);
         var after = after(request, source, account, errors);
-        return errors.isEmpty()
-                ? new Valid(new Listing(source, account, from, to, limit, after))
-                : new Invalid(errors);
+        return errors.isEmpty() ? new Valid(new Listing(source, account, from, to, limit, after)) : new Invalid(errors);
     }
 
     private static Instant instant(GatewayRequest request, String name, Instant otherwise, List<Violation> errors) {

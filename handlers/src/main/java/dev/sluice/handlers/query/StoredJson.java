@@ -12,8 +12,7 @@ final class StoredJson {
     private StoredJson() {}
 
     static void write(JsonGenerator json, StoredTransaction stored) throws IOException {
-        json.writeStringField(
-                "id", stored.enriched().transaction().identity().id());
+        json.writeStringField("id", stored.enriched().transaction().identity().id());
         json.writeStringField("status", stored.status().name().toLowerCase(Locale.ROOT));
         json.writeStringField("receivedAt", stored.receivedAt().toString());
         json.writeStringField("storedAt", stored.storedAt().toString());

@@ -13,8 +13,8 @@ class JsonDocumentTest {
 
     @Test
     void everyKindOfValueIsKeptAsWritten() {
-        var root = read(
-                "{\"s\": \" a\\u0301 \", \"n\": 1.10e+2, \"big\": 123456789012345678901234567890.000, \"t\": true,"
+        var root =
+                read("{\"s\": \" a\\u0301 \", \"n\": 1.10e+2, \"big\": 123456789012345678901234567890.000, \"t\": true,"
                         + " \"f\": false, \"z\": null, \"l\": [1, \"x\", {}], \"o\": {\"k\": \"v\"}}");
 
         assertThat(root.members())
@@ -27,7 +27,9 @@ class JsonDocumentTest {
                 .containsEntry(
                         "l",
                         new Written.Listing(List.of(
-                                new Written.Numeral("1"), new Written.Text("x"), new Written.Group(java.util.Map.of()))))
+                                new Written.Numeral("1"),
+                                new Written.Text("x"),
+                                new Written.Group(java.util.Map.of()))))
                 .containsEntry("o", new Written.Group(java.util.Map.of("k", new Written.Text("v"))));
         assertThat(root.members().keySet()).containsExactly("s", "n", "big", "t", "f", "z", "l", "o");
     }

@@ -18,8 +18,7 @@ class SourcesTest {
 
     @Test
     void aSourceStatesItsZoneItsAgeAndItsLimits() throws IOException {
-        var sources = read(
-                """
+        var sources = read("""
                 {"default": {"zone": "Europe/London"},
                  "shop": {"zone": "Asia/Tokyo", "longestAge": "P30D",
                           "limits": [{"type": "payment", "currency": "JPY", "most": "100000"}]}}""");
@@ -30,7 +29,11 @@ class SourcesTest {
         assertThat(shop.zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
         assertThat(shop.longestAge()).contains(Duration.ofDays(30));
         var yen = Currency.of("JPY").orElseThrow();
-        assertThat(shop.limits().forOne(TransactionType.PAYMENT, yen).orElseThrow().minor()).isEqualTo(100_000);
+        assertThat(shop.limits()
+                        .forOne(TransactionType.PAYMENT, yen)
+                        .orElseThrow()
+                        .minor())
+                .isEqualTo(100_000);
         assertThat(shop.limits().forOne(TransactionType.REFUND, yen)).isEmpty();
     }
 

@@ -35,8 +35,7 @@ class ValidatorTest {
 
     private final List<Announcement> announced = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
-    private final Sources sources =
-            new Sources(Map.of("default", source("default"), "shop", source("shop")));
+    private final Sources sources = new Sources(Map.of("default", source("default"), "shop", source("shop")));
     private SourceSecrets secrets = name -> List.of(new SigningSecret(KEY, Optional.empty()));
     private TransactionTopic topic = announced::add;
 
@@ -90,14 +89,17 @@ class ValidatorTest {
         var others = "v1a,AAAA v1,!!! v1,AAAA v2," + right.substring(3);
 
         for (var list : List.of(right + " " + others, others + " " + right, "v1,AAAA " + right + " v1,AAAA")) {
-            assertThat(send(request.header("webhook-signature", list)).status()).as(list).isEqualTo(202);
+            assertThat(send(request.header("webhook-signature", list)).status())
+                    .as(list)
+                    .isEqualTo(202);
         }
         assertThat(send(request.header("webhook-signature", others)).status()).isEqualTo(401);
     }
 
     @Test
     void anyChangeOfTheBodyTheIdOrTheTimeBreaksTheSignature() {
-        assertThat(send(signed().body(WebhookRequest.VALID_BODY + " ")).status()).isEqualTo(401);
+        assertThat(send(signed().body(WebhookRequest.VALID_BODY + " ")).status())
+                .isEqualTo(401);
         assertThat(send(signed().header("webhook-id", "msg-2")).status()).isEqualTo(401);
         assertThat(send(signed().header("webhook-timestamp", Long.toString(NOW.getEpochSecond() + 1)))
                         .status())
@@ -160,7 +162,7 @@ class ValidatorTest {
                 "{'id': 1}",
                 "{\"id\": \"a\", \"id\": \"b\"}",
                 "{\"a\": {\"b\": 1, \"b\": 2}}",
-                "{\"a\": {\"a\": {\"a\": {\"a\": {\"a\": {\"a\": {\"a\": {\"a\": 1}}}}}}}}",
+                "{\"a\": {\"a\": {\"a\": {\"a\": {\"a\": {\"a\": {\"a\": {\"a\": {\"a\": 1}}}}}}}}}",
                 "// comment\n{}"
             })
     void whatIsNotOneStrictJsonObjectIsMalformed(String body) {
@@ -176,7 +178,8 @@ class ValidatorTest {
         var body = "{\"x\": {\"a\": {\"a\": {\"a\": {\"a\": {\"a\": {\"a\": {\"a\": 1}}}}}}},"
                 + WebhookRequest.VALID_BODY.substring(1);
 
-        assertThat(send(new WebhookRequest().body(body).signed(KEY, NOW)).status()).isEqualTo(202);
+        assertThat(send(new WebhookRequest().body(body).signed(KEY, NOW)).status())
+                .isEqualTo(202);
     }
 
     @Test

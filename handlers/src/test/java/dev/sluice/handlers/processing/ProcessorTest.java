@@ -47,7 +47,8 @@ class ProcessorTest {
         process(AnnouncementJson.write(announcement()), answering(new Storing.Stored()));
 
         assertThat(arrivals).singleElement().satisfies(arrival -> {
-            assertThat(arrival.enriched().transaction()).isEqualTo(announcement().transaction());
+            assertThat(arrival.enriched().transaction())
+                    .isEqualTo(announcement().transaction());
             assertThat(arrival.enriched().reference().minorUnits()).isEqualTo(1250);
             assertThat(arrival.receivedAt()).isEqualTo(RECEIVED);
             assertThat(arrival.storedAt()).isEqualTo(Instant.parse("2026-05-04T10:16:01Z"));

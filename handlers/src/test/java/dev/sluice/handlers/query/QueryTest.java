@@ -57,8 +57,10 @@ class QueryTest {
         assertThat(body.text("receivedAt")).isEqualTo("2026-05-04T10:16:00Z");
         assertThat(body.object("transaction").text("amount")).isEqualTo("12.50");
         assertThat(body.object("enrichment").integer("minorUnits")).isEqualTo(1250);
-        assertThat(body.object("enrichment").object("merchantCategory").text("code")).isEqualTo("5411");
-        assertThat(body.object("enrichment").object("absent").text("cardScheme")).isEqualTo("not_given");
+        assertThat(body.object("enrichment").object("merchantCategory").text("code"))
+                .isEqualTo("5411");
+        assertThat(body.object("enrichment").object("absent").text("cardScheme"))
+                .isEqualTo("not_given");
         assertThat(body.listing("conflicts").items()).hasSize(1);
     }
 
@@ -81,7 +83,8 @@ class QueryTest {
         assertThat(first.body().listing("transactions").items()).hasSize(1);
         assertThat(asked.getLast().after()).contains(new TransactionArchive.Position(NOW, "t-1"));
         assertThat(second.body().findText("nextCursor")).isEmpty();
-        assertThat(ask(LISTING, Map.of("accountId", "5771"), Map.of("cursor", cursor)).errors())
+        assertThat(ask(LISTING, Map.of("accountId", "5771"), Map.of("cursor", cursor))
+                        .errors())
                 .containsExactly("cursor_invalid at /cursor");
     }
 
@@ -95,9 +98,13 @@ class QueryTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.errors())
                 .containsExactly(
-                        "from_format at /from", "to_format at /to", "limit_range at /limit", "cursor_invalid at /cursor");
+                        "from_format at /from",
+                        "to_format at /to",
+                        "limit_range at /limit",
+                        "cursor_invalid at /cursor");
         for (var limit : List.of("0", "-1", "1.5", "99999999999", "")) {
-            assertThat(ask(LISTING, Map.of("accountId", "5770"), Map.of("limit", limit)).errors())
+            assertThat(ask(LISTING, Map.of("accountId", "5770"), Map.of("limit", limit))
+                            .errors())
                     .containsExactly("limit_range at /limit");
         }
     }
@@ -139,8 +146,8 @@ class QueryTest {
 
     private static Transaction transaction() {
         var document = (Parsed.Document) JsonDocument.within(JsonBounds.SENDER).read(WebhookRequest.VALID_BODY);
-        var verdict = Validation.validate(
-                new Submission("default", document.root()), Policy.unlimited(ZoneOffset.UTC), NOW);
+        var verdict =
+                Validation.validate(new Submission("default", document.root()), Policy.unlimited(ZoneOffset.UTC), NOW);
         return ((Verdict.Accepted) verdict).transaction();
     }
 

@@ -1,0 +1,245 @@
+package dev.sluice.integration;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The arrows of the house: what a package may know.
+ *
+ * <p>A rule holds for packages that are not there yet, so that it bites with their first class.
+ */
+@DisplayName("The architecture")
+class ArchitectureTest {
+
+    /** Where ports meet adapters, and where time and chance come in. */
+    private static final String[] COMPOSITION_ROOTS = {"dev.sluice.handlers.aws.."};
+
+    /** Where bytes become our types. */
+    private static final String[] JSON_BORDERS = {
+        "dev.sluice.handlers..", "dev.sluice.local..", "dev.sluice.cli..",
+    };
+
+    private static final JavaClasses SLUICE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.sluice");
+
+    @Test
+    @DisplayName("domain can be read with nothing but a JDK")
+    void domainKnowsNothing() {
+        check(classes()
+                .that()
+                .resideInAPackage("dev.sluice.domain..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("dev.sluice.domain..", "java..", "org.jspecify.annotations.."));
+    }
+
+    @Test
+    @DisplayName("blueprint is data: it knows no other module and no library")
+    void blueprintKnowsNothing() {
+        check(classes()
+                .that()
+                .resideInAPackage("dev.sluice.blueprint..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("dev.sluice.blueprint..", "java..", "org.jspecify.annotations.."));
+    }
+
+    @Test
+    @DisplayName("handlers know blueprint and domain")
+    void handlersKnowBlueprintAndDomain() {
+        check(modulesKnownBy("dev.sluice.handlers..", "dev.sluice.blueprint..", "dev.sluice.domain.."));
+    }
+
+    @Test
+    @DisplayName("local knows handlers, blueprint and domain")
+    void localKnowsHandlers() {
+        check(modulesKnownBy(
+                "dev.sluice.local..", "dev.sluice.handlers..", "dev.sluice.blueprint..", "dev.sluice.domain.."));
+    }
+
+    @Test
+    @DisplayName("cli knows local and what local knows")
+    void cliKnowsLocal() {
+        check(modulesKnownBy(
+                "dev.sluice.cli..",
+                "dev.sluice.local..",
+                "dev.sluice.handlers..",
+                "dev.sluice.blueprint..",
+                "dev.sluice.domain.."));
+    }
+
+    @Test
+    @DisplayName("infra knows blueprint")
+    void infraKnowsBlueprint() {
+        check(modulesKnownBy("dev.sluice.infra..", "dev.sluice.blueprint.."));
+    }
+
+    @Test
+    @DisplayName("domain reads nothing but its own reference data")
+    void domainDoesNoInputOrOutput() {
+        check(noClasses()
+                .that(resideInAPackage("dev.sluice.domain..")
+                        .and(not(resideInAPackage("dev.sluice.domain.reference.."))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.io..", "java.net..", "java.nio.file..", "java.nio.channels..", "java.sql..")
+                .because("the middle is functions; input and output belong to the edge"));
+    }
+
+    @Test
+    @DisplayName("AWS types are seen in the composition root alone, the shape of a Lambda function in handlers")
+    void awsStaysAtTheBorder() {
+        check(noClasses()
+                .that(not(resideInAnyPackage(COMPOSITION_ROOTS)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("software.amazon.awssdk..", "software.amazon.lambda.."));
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.sluice.handlers..", "dev.sluice.local..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.amazonaws.."));
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.sluice.infra..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.hashicorp..", "software.constructs..", "software.amazon.jsii.."));
+    }
+
+    @Test
+    @DisplayName("JSON is read and written at the borders")
+    void jsonStaysAtTheBorder() {
+        check(noClasses()
+                .that(not(resideInAnyPackage(JSON_BORDERS)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.fasterxml.."));
+        check(noClasses()
+                .that()
+                .resideInAPackage("dev.sluice..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.fasterxml.jackson.databind..")
+                .because("what is read is read field by field; reflection costs start-up and hides the format"));
+    }
+
+    @Test
+    @DisplayName("SQLite is seen in local alone")
+    void sqlStaysInLocal() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.sluice.local..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..", "io.helidon.."));
+    }
+
+    @Test
+    @DisplayName("time and chance are arguments")
+    void timeAndChanceArePassedIn() {
+        check(noClasses()
+                .that(resideInAnyPackage("dev.sluice.domain..", "dev.sluice.blueprint..", "dev.sluice.handlers..")
+                        .and(not(resideInAnyPackage(COMPOSITION_ROOTS))))
+                .should()
+                .accessTargetWhere(readsTheTimeOrRollsTheDice())
+                .because("what decides can then be tested at any time, and run again exactly"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"domain", "blueprint", "handlers", "local", "cli", "infra"})
+    @DisplayName("the packages of a module know each other in one direction")
+    void noCyclesInside(String module) {
+        check(slices().matching("dev.sluice." + module + ".(**)").should().beFreeOfCycles());
+    }
+
+    @Test
+    @DisplayName("a class is named after what it is")
+    void namesSaySomething() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("dev.sluice..")
+                .should()
+                .haveSimpleNameEndingWith("Utils")
+                .orShould()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Manager")
+                .orShould()
+                .haveSimpleNameEndingWith("Impl")
+                .because("such a name says that nobody knew what the class is"));
+    }
+
+    private static ArchRule modulesKnownBy(String module, String... known) {
+        return noClasses()
+                .that()
+                .resideInAPackage(module)
+                .should()
+                .dependOnClassesThat(resideInAPackage("dev.sluice..")
+                        .and(not(resideInAPackage(module)))
+                        .and(not(resideInAnyPackage(known))))
+                .as("classes in " + module + " should know no module but " + String.join(", ", known));
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> readsTheTimeOrRollsTheDice() {
+        DescribedPredicate<JavaClass> clocks = type(Instant.class)
+                .or(type(LocalDate.class))
+                .or(type(LocalDateTime.class))
+                .or(type(OffsetDateTime.class))
+                .or(type(ZonedDateTime.class));
+        DescribedPredicate<JavaAccess<?>> now = target(clocks, "now");
+        DescribedPredicate<JavaAccess<?>> system =
+                target(type(System.class), "currentTimeMillis").or(target(type(System.class), "nanoTime"));
+        DescribedPredicate<JavaAccess<?>> ownClock =
+                target(type(Clock.class).or(type(InstantSource.class)), "system", "systemUTC", "systemDefaultZone");
+        DescribedPredicate<JavaAccess<?>> dice = target(type(UUID.class), "randomUUID")
+                .or(target(type(Math.class), "random"))
+                .or(target(type(Random.class).or(type(SecureRandom.class)), "<init>"));
+        return now.or(system).or(ownClock).or(dice).as("reads the time or rolls the dice");
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> target(DescribedPredicate<JavaClass> owner, String... names) {
+        DescribedPredicate<JavaAccess<?>> any = DescribedPredicate.alwaysFalse();
+        for (String name : names) {
+            any = any.or(JavaAccess.Predicates.target(owner(owner)).and(JavaAccess.Predicates.target(name(name))));
+        }
+        return any;
+    }
+
+    private static void check(ArchRule rule) {
+        rule.allowEmptyShould(true).check(SLUICE);
+    }
+}
