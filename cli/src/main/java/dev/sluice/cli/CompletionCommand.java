@@ -6,9 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Prints what makes a shell complete this command. */
-@Command(
-        name = "completion",
-        description = "Prints a completion script for bash and zsh: source <(sluice completion)")
+@Command(name = "completion", description = "Prints a completion script for bash and zsh: source <(sluice completion)")
 final class CompletionCommand implements Runnable {
 
     @Spec

@@ -37,12 +37,8 @@ final class DataFolder {
     }
 
     static PipelineClient client(Access access, Patience patience) {
-        var endpoint = new Endpoint(
-                access.url(),
-                access.apiKey(),
-                access.source(),
-                access.secret(),
-                access.operatorToken());
+        var endpoint =
+                new Endpoint(access.url(), access.apiKey(), access.source(), access.secret(), access.operatorToken());
         return new PipelineClient(endpoint, Clock.systemUTC(), patience);
     }
 }

@@ -25,8 +25,9 @@ import picocli.CommandLine.Spec;
 /** Shows the whole pipeline at work on real transactions. */
 @Command(
         name = "demo",
-        description = "Starts a pipeline, replays 200 real transactions through it, prints the summary and one enriched "
-                + "transaction, and stops.")
+        description =
+                "Starts a pipeline, replays 200 real transactions through it, prints the summary and one enriched "
+                        + "transaction, and stops.")
 final class DemoCommand implements Callable<Integer> {
 
     /** A payment in another currency, by card. */
@@ -50,7 +51,14 @@ final class DemoCommand implements Callable<Integer> {
         var mapping = MappingFile.read(sample.mapping());
         var report = data.resolve("replays").resolve("demo");
         var plan = new Plan(
-                sample.rows(), facts, Optional.of(mapping), report, report, Double.POSITIVE_INFINITY, CONCURRENCY, false);
+                sample.rows(),
+                facts,
+                Optional.of(mapping),
+                report,
+                report,
+                Double.POSITIVE_INFINITY,
+                CONCURRENCY,
+                false);
         var out = spec.commandLine().getOut();
         Summary summary;
         Optional<Json> shown;
@@ -71,9 +79,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         print(out, summary, report, shown.map(Outline::of).orElse("(not stored)"));
         invite(out, data, sample, mapping, id);
-        return summary.isClean() && summary.stored() + summary.duplicates() == ROWS
-                ? ExitCodes.DONE
-                : ExitCodes.FOUND;
+        return summary.isClean() && summary.stored() + summary.duplicates() == ROWS ? ExitCodes.DONE : ExitCodes.FOUND;
     }
 
     private static void print(PrintWriter out, Summary summary, Path report, String transaction) {

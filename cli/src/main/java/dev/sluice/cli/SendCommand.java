@@ -72,8 +72,8 @@ final class SendCommand implements Callable<Integer> {
 
     private static String text(Answer answer) {
         return switch (answer) {
-            case Answer.Accepted accepted -> "accepted " + accepted.transactionId() + ", received at "
-                    + accepted.receivedAt();
+            case Answer.Accepted accepted ->
+                "accepted " + accepted.transactionId() + ", received at " + accepted.receivedAt();
             case Answer.Refused refused -> {
                 var lines = new StringBuilder("refused (" + refused.status() + "): " + refused.title());
                 for (var violation : refused.violations()) {

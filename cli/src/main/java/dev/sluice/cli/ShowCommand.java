@@ -41,7 +41,9 @@ final class ShowCommand implements Callable<Integer> {
             var from = source == null ? client.source() : source;
             var found = client.find(from, id);
             if (found.isEmpty()) {
-                spec.commandLine().getErr().println("sluice: no transaction " + id + " of source " + from + " is stored");
+                spec.commandLine()
+                        .getErr()
+                        .println("sluice: no transaction " + id + " of source " + from + " is stored");
                 spec.commandLine().getErr().flush();
                 return ExitCodes.FOUND;
             }

@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
 /** Prints what a data folder holds, whether or not its pipeline runs. */
 @Command(
         name = "status",
-        description = "Prints what a data folder holds: transactions by status, conflicts, what waits and what was given "
-                + "up on. The pipeline need not run.",
+        description =
+                "Prints what a data folder holds: transactions by status, conflicts, what waits and what was given "
+                        + "up on. The pipeline need not run.",
         footer = {"", "Exits with 1 when there are conflicts or dead letters."})
 final class StatusCommand implements Callable<Integer> {
 
@@ -118,6 +119,9 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private static String decimal(String currency, BigInteger minorUnits) {
-        return new BigDecimal(minorUnits, Currency.of(currency).map(Currency::minorUnits).orElse(0)).toPlainString();
+        return new BigDecimal(
+                        minorUnits,
+                        Currency.of(currency).map(Currency::minorUnits).orElse(0))
+                .toPlainString();
     }
 }

@@ -60,7 +60,8 @@ final class UpCommand implements Callable<Integer> {
         out.println("Sluice is ready.");
         out.println("  url          " + pipeline.url());
         out.println("  data folder  " + data.path().toAbsolutePath().normalize());
-        out.println("  access file  " + data.path().resolve("access.json").toAbsolutePath().normalize());
+        out.println("  access file  "
+                + data.path().resolve("access.json").toAbsolutePath().normalize());
         out.println("  stop it with Ctrl-C");
         out.flush();
     }

@@ -47,9 +47,10 @@ public sealed interface Json {
     private Optional<Json> child(String name) {
         return switch (this) {
             case Obj(var members) -> Optional.ofNullable(members.get(name));
-            case Arr(var items) -> name.matches("0|[1-9][0-9]{0,8}") && Integer.parseInt(name) < items.size()
-                    ? Optional.of(items.get(Integer.parseInt(name)))
-                    : Optional.empty();
+            case Arr(var items) ->
+                name.matches("0|[1-9][0-9]{0,8}") && Integer.parseInt(name) < items.size()
+                        ? Optional.of(items.get(Integer.parseInt(name)))
+                        : Optional.empty();
             case Str ignored -> Optional.empty();
             case Num ignored -> Optional.empty();
             case Bool ignored -> Optional.empty();

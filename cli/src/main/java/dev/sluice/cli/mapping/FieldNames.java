@@ -50,7 +50,8 @@ final class FieldNames {
         if (fields.has("billingAmount") != fields.has("billingCurrency")) {
             throw fields.mistake("billingAmount", "billingAmount and billingCurrency come together");
         }
-        var metadata = fields.keys().stream().filter(name -> name.startsWith(METADATA)).count();
+        var metadata =
+                fields.keys().stream().filter(name -> name.startsWith(METADATA)).count();
         if (metadata > MOST_METADATA) {
             throw fields.mistake(METADATA + "<key>", "at most " + MOST_METADATA + " are kept, here are " + metadata);
         }

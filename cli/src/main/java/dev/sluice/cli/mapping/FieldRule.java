@@ -10,8 +10,7 @@ import java.util.Map;
  * @param remove texts taken out of the cell first, such as a currency sign
  * @param values what each text stands for; empty when the text stands for itself
  */
-public record FieldRule(
-        String field, Origin origin, List<String> remove, Map<String, String> values, Reading reading) {
+public record FieldRule(String field, Origin origin, List<String> remove, Map<String, String> values, Reading reading) {
 
     public FieldRule {
         remove = List.copyOf(remove);

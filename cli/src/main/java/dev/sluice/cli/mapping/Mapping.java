@@ -35,9 +35,8 @@ public record Mapping(String name, String attribution, Source source, TypeRule t
 
     private String type(Cells cells) throws UnreadableCell {
         return switch (type) {
-            case TypeRule.BySign(var whenNegative, var otherwise) -> signum("amount", cells) < 0
-                    ? whenNegative
-                    : otherwise;
+            case TypeRule.BySign(var whenNegative, var otherwise) ->
+                signum("amount", cells) < 0 ? whenNegative : otherwise;
             case TypeRule.FromField(var rule) ->
                 CellReader.read(rule, cells)
                         .orElseThrow(() -> new UnreadableCell(

@@ -67,7 +67,9 @@ public final class MappingFile {
                 return map;
             }
         } catch (MarkedYamlEngineException e) {
-            var line = e.getProblemMark().map(mark -> " line " + (mark.getLine() + 1)).orElse("");
+            var line = e.getProblemMark()
+                    .map(mark -> " line " + (mark.getLine() + 1))
+                    .orElse("");
             throw new MappingMistake(name + line + ": not YAML: " + e.getProblem());
         } catch (YamlEngineException e) {
             throw new MappingMistake(name + ": not YAML that a mapping may hold: " + e.getMessage());

@@ -70,13 +70,12 @@ record Columns(Map<String, Integer> names, int header) {
 
     private void checkHas(Path file, Mapping mapping) throws MappingMistake {
         for (var rule : rules(mapping)) {
-            var missing =
-                    switch (rule.origin()) {
-                        case Origin.Column(var name) -> !names.containsKey(name);
-                        case Origin.Position(var place) -> place > header;
-                        case Origin.Constant ignored -> false;
-                        case Origin.Pointer ignored -> false;
-                    };
+            var missing = switch (rule.origin()) {
+                case Origin.Column(var name) -> !names.containsKey(name);
+                case Origin.Position(var place) -> place > header;
+                case Origin.Constant ignored -> false;
+                case Origin.Pointer ignored -> false;
+            };
             if (missing) {
                 throw new MappingMistake("the mapping '" + mapping.name() + "' makes " + rule.field() + " from "
                         + rule.origin().described() + ", which " + file + " does not have; its columns: "

@@ -1,9 +1,9 @@
 package dev.sluice.cli.replay;
 
+import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CloseableIterator;
 import dev.sluice.cli.mapping.Source;
 import dev.sluice.cli.mapping.UndecodableBytes;
 import java.io.BufferedReader;
@@ -111,7 +111,10 @@ final class CsvRecords implements AutoCloseable {
     private static long lineEnds(CsvRecord csv) {
         var ends = 0L;
         for (var field : csv.getFields()) {
-            ends += field.replace("\r\n", "\n").chars().filter(c -> c == '\n' || c == '\r').count();
+            ends += field.replace("\r\n", "\n")
+                    .chars()
+                    .filter(c -> c == '\n' || c == '\r')
+                    .count();
         }
         return ends;
     }

@@ -25,8 +25,7 @@ final class CsvRows implements Rows {
         this.ids = ids;
     }
 
-    static CsvRows open(Path file, Source.Csv layout, Mapping mapping, RowIds ids)
-            throws IOException, MappingMistake {
+    static CsvRows open(Path file, Source.Csv layout, Mapping mapping, RowIds ids) throws IOException, MappingMistake {
         var records = new CsvRecords(file, layout);
         try {
             return new CsvRows(records, Columns.of(file, layout, records, mapping), mapping, ids);

@@ -30,7 +30,10 @@ record Fate(Optional<Instant> storedFrom, boolean flagged, Set<Instant> conflict
         }
         return new Fate(
                 PipelineClient.instant(document, "/receivedAt").map(Fate::millis),
-                document.text("/status").map(status -> status.toLowerCase(Locale.ROOT)).filter(FLAGGED::contains).isPresent(),
+                document.text("/status")
+                        .map(status -> status.toLowerCase(Locale.ROOT))
+                        .filter(FLAGGED::contains)
+                        .isPresent(),
                 conflicts);
     }
 

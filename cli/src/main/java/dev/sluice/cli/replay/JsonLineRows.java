@@ -63,7 +63,8 @@ final class JsonLineRows implements Rows {
             return new Row.Unreadable(number, line, "", "the line is not one JSON value");
         }
         if (mapping.isEmpty()) {
-            var id = document.text("/id").filter(text -> text.matches(USABLE_ID)).orElseGet(() -> ids.of(number));
+            var id =
+                    document.text("/id").filter(text -> text.matches(USABLE_ID)).orElseGet(() -> ids.of(number));
             return new Row.Readable(number, line, id, bytes, Tally.of(document));
         }
         try {

@@ -45,8 +45,8 @@ final class ProgressFile implements AutoCloseable {
      * @throws IOException also when another replay holds it; its message then says so
      */
     static ProgressFile open(Path file, boolean resume, Instant now) throws IOException {
-        var channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        var channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             lock(channel);
             var text = resume ? Files.readString(file, StandardCharsets.US_ASCII) : "";
@@ -127,7 +127,8 @@ final class ProgressFile implements AutoCloseable {
     private static void remember(String line, Map<Long, Instant> accepted) {
         var space = line.indexOf(' ');
         try {
-            accepted.put(Long.parseLong(line.substring(0, Math.max(space, 0))), Instant.parse(line.substring(space + 1)));
+            accepted.put(
+                    Long.parseLong(line.substring(0, Math.max(space, 0))), Instant.parse(line.substring(space + 1)));
         } catch (DateTimeException | NumberFormatException e) {
             // Not a line we wrote. Its row is sent again, which does no harm.
         }

@@ -99,8 +99,7 @@ final class Sending {
         meter.shows("sending", done.incrementAndGet(), plan.facts().lines());
     }
 
-    private static void rethrow(@Nullable Exception failure)
-            throws Unreachable, IOException, InterruptedException {
+    private static void rethrow(@Nullable Exception failure) throws Unreachable, IOException, InterruptedException {
         switch (failure) {
             case null -> {}
             case Unreachable e -> throw e;

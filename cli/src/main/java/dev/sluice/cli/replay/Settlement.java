@@ -38,8 +38,7 @@ final class Settlement {
      * @param startedAt when the replay began: what was stored before is not its doing
      * @param stalled how long nothing may move before the rest is given up
      */
-    Settlement(
-            Archive archive, Backlog backlog, Instant startedAt, int concurrency, Duration stalled, Meter meter) {
+    Settlement(Archive archive, Backlog backlog, Instant startedAt, int concurrency, Duration stalled, Meter meter) {
         this.archive = archive;
         this.backlog = backlog;
         this.startedAt = startedAt;
@@ -50,7 +49,8 @@ final class Settlement {
 
     Settled of(List<Sent> rows) throws Unreachable, IOException, InterruptedException {
         var open = new LinkedHashMap<String, List<Sent>>();
-        rows.forEach(row -> open.computeIfAbsent(row.id(), id -> new ArrayList<>()).add(row));
+        rows.forEach(
+                row -> open.computeIfAbsent(row.id(), id -> new ArrayList<>()).add(row));
         var count = new Count();
         var ids = open.size();
         var waiting = Long.MAX_VALUE;

@@ -37,8 +37,7 @@ public record Tally(Optional<Sum> own, Optional<Sum> billed) {
                 .map(String::strip)
                 .filter(text -> text.length() <= LONGEST_NUMBER && text.matches("[0-9]+(\\.[0-9]+)?"))
                 .map(BigDecimal::new);
-        return number.flatMap(value -> transaction
-                .text(currency)
-                .map(code -> new Sum(code.strip(), goingBack ? value.negate() : value)));
+        return number.flatMap(value ->
+                transaction.text(currency).map(code -> new Sum(code.strip(), goingBack ? value.negate() : value)));
     }
 }

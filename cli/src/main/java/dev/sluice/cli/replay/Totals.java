@@ -24,7 +24,9 @@ final class Totals {
 
     private static String written(String currency, BigDecimal sum) {
         // Never fewer decimals than the sum needs: a sum is not rounded.
-        var scale = Math.max(Currency.of(currency).map(Currency::minorUnits).orElse(0), sum.stripTrailingZeros().scale());
+        var scale = Math.max(
+                Currency.of(currency).map(Currency::minorUnits).orElse(0),
+                sum.stripTrailingZeros().scale());
         return sum.setScale(scale).toPlainString();
     }
 }
