@@ -25,8 +25,11 @@ record CardRange(String first, String last, CardScheme scheme, int usualLength) 
         row.require(
                 CardNumberScan.MIN_DIGITS <= usualLength && usualLength <= CardNumberScan.MAX_DIGITS,
                 "a card number has 13 to 19 digits");
-        CardScheme scheme = scheme(row.field(2)).orElseThrow(() -> row.broken("a scheme is one of CardScheme's"));
-        return new CardRange(first, last, scheme, usualLength);
+        Optional<CardScheme> scheme = scheme(row.field(2));
+        if (scheme.isEmpty()) {
+            throw row.broken("a scheme is one of CardScheme's");
+        }
+        return new CardRange(first, last, scheme.get(), usualLength);
     }
 
     private static Optional<CardScheme> scheme(String name) {

@@ -4,7 +4,6 @@ import dev.sluice.domain.reference.Digits;
 import dev.sluice.domain.reference.ReferenceTable;
 import dev.sluice.domain.reference.TableRow;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,28 +32,30 @@ public final class CardRanges {
         if (digits.length() < MIN_DIGITS || digits.length() > CardNumberScan.MAX_DIGITS || !Digits.only(digits)) {
             return Optional.empty();
         }
-        for (CardRange range : Table.LONGEST_PREFIX_FIRST) {
-            if (range.holds(digits)) {
-                return Optional.of(range);
+        Optional<CardRange> longest = Optional.empty();
+        for (CardRange range : Table.RANGES) {
+            if (range.holds(digits)
+                    && (longest.isEmpty()
+                            || range.prefixLength() > longest.get().prefixLength())) {
+                longest = Optional.of(range);
             }
         }
-        return Optional.empty();
+        return longest;
     }
 
     static List<CardRange> all() {
-        return Table.LONGEST_PREFIX_FIRST;
+        return Table.RANGES;
     }
 
     /** Holds the table from the first question on, so that a program that never asks never reads it. */
     private static final class Table {
-        static final List<CardRange> LONGEST_PREFIX_FIRST = read();
+        static final List<CardRange> RANGES = read();
 
         private static List<CardRange> read() {
             List<CardRange> ranges = new ArrayList<>();
             for (TableRow row : ReferenceTable.rows("card-ranges.txt", 4)) {
                 ranges.add(CardRange.read(row));
             }
-            ranges.sort(Comparator.comparingInt(CardRange::prefixLength).reversed());
             return List.copyOf(ranges);
         }
     }

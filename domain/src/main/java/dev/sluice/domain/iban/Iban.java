@@ -37,7 +37,8 @@ public record Iban(String value) {
      */
     public static IbanReading read(String written) {
         String value = withoutSingleSpaces(written);
-        return fault(value).orElseGet(() -> new IbanReading.Valid(new Iban(value)));
+        Optional<IbanReading> fault = fault(value);
+        return fault.isPresent() ? fault.get() : new IbanReading.Valid(new Iban(value));
     }
 
     private static Optional<IbanReading> fault(String value) {

@@ -1,5 +1,6 @@
 package dev.sluice.domain.iban;
 
+import dev.sluice.domain.reference.Capitals;
 import dev.sluice.domain.reference.ReferenceTable;
 import dev.sluice.domain.reference.TableRow;
 import java.util.ArrayList;
@@ -86,9 +87,7 @@ record IbanStructure(String country, int length, List<Piece> bban) {
 
     static IbanStructure read(TableRow row) {
         String country = row.field(0);
-        row.require(
-                country.length() == 2 && isCapital(country.charAt(0)) && isCapital(country.charAt(1)),
-                "a country is two capital letters");
+        row.require(Capitals.exactly(country, 2), "a country is two capital letters");
         int length = row.number(1);
         row.require(length <= MAX_LENGTH, "an IBAN has at most 34 characters");
         List<Piece> bban = pieces(row);
@@ -114,8 +113,11 @@ record IbanStructure(String country, int length, List<Piece> bban) {
             } else {
                 row.require(c == '!' && count > 0 && i + 1 < notation.length(), rule);
                 i++;
-                Kind kind = Kind.of(notation.charAt(i)).orElseThrow(() -> row.broken(rule));
-                pieces.add(new Piece(count, kind));
+                Optional<Kind> kind = Kind.of(notation.charAt(i));
+                if (kind.isEmpty()) {
+                    throw row.broken(rule);
+                }
+                pieces.add(new Piece(count, kind.get()));
                 count = 0;
             }
         }

@@ -1,5 +1,6 @@
 package dev.sluice.domain.money;
 
+import dev.sluice.domain.reference.Capitals;
 import dev.sluice.domain.reference.Digits;
 import dev.sluice.domain.reference.ReferenceTable;
 import dev.sluice.domain.reference.TableRow;
@@ -113,15 +114,11 @@ public final class Currency {
     }
 
     static Currency read(TableRow row) {
-        row.require(isAlphabeticCode(row.field(0)), "an alphabetic code has three capital letters");
+        row.require(Capitals.exactly(row.field(0), 3), "an alphabetic code has three capital letters");
         row.require(Digits.exactly(row.field(1), 3), "a numeric code has three digits");
         int minorUnits = row.field(2).equals("-") ? 0 : row.number(2);
         row.require(minorUnits <= 4, "a currency has at most four digits after the decimal sign");
         return new Currency(row.field(0), row.field(1), minorUnits, row.field(3));
-    }
-
-    private static boolean isAlphabeticCode(String text) {
-        return text.length() == 3 && text.chars().allMatch(c -> c >= 'A' && c <= 'Z');
     }
 
     /** Holds the table from the first question on, so that a program that never asks never reads it. */

@@ -44,8 +44,8 @@ public record Country(String alpha2, String alpha3, String numericCode, String n
             List<TableRow> rows = ReferenceTable.rows("iso3166.txt", 6);
             Map<String, Country> countries = LinkedHashMap.newLinkedHashMap(rows.size());
             for (TableRow row : rows) {
-                row.require(row.field(0).length() == 2, "an alpha-2 code has two letters");
-                row.require(row.field(1).length() == 3, "an alpha-3 code has three letters");
+                row.require(Capitals.exactly(row.field(0), 2), "an alpha-2 code has two capital letters");
+                row.require(Capitals.exactly(row.field(1), 3), "an alpha-3 code has three capital letters");
                 row.require(Digits.exactly(row.field(2), 3), "a numeric code has three digits");
                 countries.put(
                         row.field(0),

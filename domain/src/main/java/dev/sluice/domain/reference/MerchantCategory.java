@@ -44,9 +44,11 @@ public record MerchantCategory(String code, String description, String category)
             Map<String, MerchantCategory> categories = LinkedHashMap.newLinkedHashMap(rows.size());
             for (TableRow row : rows) {
                 row.require(Digits.exactly(row.field(0), 4), "a merchant category code has four digits");
-                String category = ranges.categoryOf(row.field(0))
-                        .orElseThrow(() -> row.broken("a code lies in a range of mcc-categories.txt"));
-                categories.put(row.field(0), new MerchantCategory(row.field(0), row.field(1), category));
+                Optional<String> category = ranges.categoryOf(row.field(0));
+                if (category.isEmpty()) {
+                    throw row.broken("a code lies in a range of mcc-categories.txt");
+                }
+                categories.put(row.field(0), new MerchantCategory(row.field(0), row.field(1), category.get()));
             }
             return categories;
         }
