@@ -16,7 +16,10 @@ public record Asynchronous(List<Duration> waits, Duration longestAge, Resource.D
         if (waits.size() > 2) {
             throw new IllegalArgumentException("Lambda retries an asynchronous invocation at most twice: " + waits);
         }
-        if (longestAge.compareTo(Duration.ofHours(6)) > 0) {
+        if (waits.stream().anyMatch(Duration::isNegative)) {
+            throw new IllegalArgumentException("nothing is retried before it failed: " + waits);
+        }
+        if (!longestAge.isPositive() || longestAge.compareTo(Duration.ofHours(6)) > 0) {
             throw new IllegalArgumentException("Lambda keeps an event at most 6 hours: " + longestAge);
         }
     }
