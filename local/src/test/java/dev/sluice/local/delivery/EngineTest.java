@@ -11,6 +11,7 @@ import dev.sluice.handlers.telemetry.Telemetry;
 import dev.sluice.local.sqlite.Database;
 import dev.sluice.local.sqlite.SqliteTransactionStore;
 import dev.sluice.local.sqlite.SqliteTransactionTopic;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -176,7 +177,7 @@ class EngineTest {
         publish("bad");
         publish("good");
         var engine = engine((in, out, context) -> {
-            var event = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            var event = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             if (event.contains("bad")) {
                 throw new Unavailable("the store");
             }
@@ -220,13 +221,13 @@ class EngineTest {
 
     private Engine engine(RequestStreamHandler processor, Executor executor) {
         var invocation = new Invocation(Pipeline.PROCESSOR, processor, clock);
-        return new Engine(database, Pipeline.BLUEPRINT, List.of(invocation), executor, clock);
+        return new Engine(database, List.of(invocation), executor, clock);
     }
 
     private RequestStreamHandler working() {
         return (in, out, context) -> {
             calls.add(now);
-            events.add(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+            events.add(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         };
     }
 

@@ -38,7 +38,7 @@ class SqliteTransactionTopicTest extends TransactionTopicContract {
         var received = new ArrayList<Received>();
         var subscriber = new Invocation(
                 Pipeline.PROCESSOR, (in, out, context) -> received.add(read(in.readAllBytes())), clock);
-        var engine = new Engine(database, Pipeline.BLUEPRINT, List.of(subscriber), Runnable::run, clock);
+        var engine = new Engine(database, List.of(subscriber), Runnable::run, clock);
         while (engine.step(clock.instant()) > 0) {
             // Until nothing is due.
         }
