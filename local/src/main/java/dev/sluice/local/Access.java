@@ -25,7 +25,11 @@ public record Access(URI url, String apiKey, String source, String secret, Strin
     private static final String FILE = "access.json";
     private static final JsonDocument READER = JsonDocument.within(JsonBounds.SENDER);
 
-    /** @throws CannotStart with a sentence, where there is none or it does not read */
+    /**
+     * Reads what the pipeline that runs on that folder has written there.
+     *
+     * @throws CannotStart with a sentence, where there is none or it does not read
+     */
     public static Access read(Path folder) {
         var file = folder.resolve(FILE);
         try {

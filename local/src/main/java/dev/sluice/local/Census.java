@@ -57,13 +57,21 @@ public record Census(
     /** One queue's dead letters of one reason. */
     public record DeadLetters(String queue, String reason, long count) {}
 
-    /** @param minorUnits the exact sum, in minor units of the currency, every amount counted positive */
+    /**
+     * What was billed in one currency by transactions of one type.
+     *
+     * @param minorUnits the exact sum, in minor units of the currency, every amount counted positive
+     */
     public record Total(String currency, String type, long count, BigInteger minorUnits) {}
 
     /** A conflict as an operator looks for it. */
     public record Conflict(String source, String id, String fingerprint, Instant receivedAt) {}
 
-    /** @throws CannotStart with a sentence, where there is nothing to read */
+    /**
+     * Counts, in one look.
+     *
+     * @throws CannotStart with a sentence, where there is nothing to read
+     */
     public static Census read(Path folder) {
         return looking(folder, session -> new Census(
                 FolderLock.held(folder),

@@ -67,7 +67,12 @@ public final class LocalPipeline implements AutoCloseable {
         return start(folder, LOOPBACK, port, LONGEST_REQUEST);
     }
 
-    /** @param host the address to listen on; another one than the loopback is open to the network, without TLS */
+    /**
+     * Starts on that folder and listens on that address.
+     *
+     * @param host another one than the loopback is open to the network, without TLS
+     * @throws CannotStart with a sentence for whoever asked
+     */
     public static LocalPipeline start(Path folder, String host, int port) {
         return start(folder, host, port, LONGEST_REQUEST);
     }
@@ -118,7 +123,7 @@ public final class LocalPipeline implements AutoCloseable {
         var processor = invocation(
                 Pipeline.PROCESSOR, new Processor(new SqliteTransactionStore(database), clock, telemetry), clock);
         runner.set(new Runner(
-                executor -> new Engine(database, Pipeline.BLUEPRINT, List.of(processor), executor, clock),
+                executor -> new Engine(database, List.of(processor), executor, clock),
                 clock,
                 troubles));
         parts.push(runner.get());

@@ -3,8 +3,11 @@ package dev.sluice.local;
 import static dev.sluice.local.Caller.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.blueprint.Pipeline;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -157,7 +160,7 @@ class FrontTest {
 
     @Test
     void theOpenApiDocumentIsServedWhereThereIsOne() {
-        var there = dev.sluice.blueprint.Pipeline.class.getResource("openapi.json") != null;
+        var there = Pipeline.class.getResource("openapi.json") != null;
         assertThat(caller.call(caller.to("/openapi.json")).statusCode()).isEqualTo(there ? 200 : 404);
     }
 
@@ -176,7 +179,7 @@ class FrontTest {
                 for (var b = in.read(); b >= 0; b = in.read()) {
                     answer.append((char) b);
                 }
-            } catch (java.net.SocketTimeoutException | java.net.SocketException e) {
+            } catch (SocketTimeoutException | SocketException e) {
                 // Kept open, or reset after the answer: what came is what counts.
                 return answer.toString();
             }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,7 +46,7 @@ class LocalPipelineTest {
                     && Census.read(folder).waiting().count() == 0);
             var census = Census.read(folder);
             assertThat(census.running()).isTrue();
-            assertThat(census.transactions()).containsExactly(java.util.Map.entry("RECEIVED", 1L));
+            assertThat(census.transactions()).containsExactly(Map.entry("RECEIVED", 1L));
             assertThat(census.totals())
                     .containsExactly(new Census.Total("GBP", "payment", 1, BigInteger.valueOf(1234)));
             assertThat(census.deadLetters()).isEmpty();

@@ -1,6 +1,5 @@
 package dev.sluice.local.delivery;
 
-import dev.sluice.blueprint.Blueprint;
 import dev.sluice.blueprint.Function;
 import dev.sluice.local.sqlite.Database;
 import dev.sluice.local.sqlite.Session;
@@ -16,11 +15,9 @@ import java.util.Optional;
 final class Deliveries {
 
     private final Database database;
-    private final Blueprint blueprint;
 
-    Deliveries(Database database, Blueprint blueprint) {
+    Deliveries(Database database) {
         this.database = database;
-        this.blueprint = blueprint;
     }
 
     /** Leases of a process that is gone are void: its deliveries are due again, at once. */

@@ -1,6 +1,5 @@
 package dev.sluice.local.delivery;
 
-import dev.sluice.blueprint.Blueprint;
 import dev.sluice.handlers.port.Unavailable;
 import dev.sluice.local.sqlite.Database;
 import java.time.Duration;
@@ -46,11 +45,10 @@ public final class Engine {
      */
     public Engine(
             Database database,
-            Blueprint blueprint,
             List<Invocation> functions,
             Executor executor,
             InstantSource clock) {
-        this.deliveries = new Deliveries(database, blueprint);
+        this.deliveries = new Deliveries(database);
         this.functions = functions.stream()
                 .collect(Collectors.toUnmodifiableMap(
                         i -> i.function().name(), i -> i));
@@ -103,7 +101,8 @@ public final class Engine {
     private void start(Lease lease, Instant now) {
         var function = functions.get(lease.function());
         if (function == null) {
-            throw new IllegalStateException("a delivery is for '" + lease.function() + "', which is no function here");
+            // Of a program that had other functions: it keeps, lease by lease, until one comes that has this one again.
+            return;
         }
         var attempt = new Attempt(lease, function, now.plus(function.function().timeout()));
         inFlight.add(attempt);

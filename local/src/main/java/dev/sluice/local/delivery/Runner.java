@@ -60,7 +60,7 @@ public final class Runner implements AutoCloseable {
                 work.drainPermits();
             } catch (InterruptedException e) {
                 // Stopping is said by the flag; a stray interrupt must not end all delivery.
-                continue;
+                work.drainPermits();
             }
         }
     }
