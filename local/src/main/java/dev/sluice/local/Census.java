@@ -73,23 +73,31 @@ public record Census(
      * @throws CannotStart with a sentence, where there is nothing to read
      */
     public static Census read(Path folder) {
-        return looking(folder, session -> new Census(
-                FolderLock.held(folder),
-                transactions(session),
-                session.row("SELECT count(*) FROM conflicts", row -> row.getLong(1)).orElse(0L),
-                waiting(session),
-                deadLetters(session),
-                totals(session),
-                bytes(folder)));
+        return looking(
+                folder,
+                session -> new Census(
+                        FolderLock.held(folder),
+                        transactions(session),
+                        session.row("SELECT count(*) FROM conflicts", row -> row.getLong(1))
+                                .orElse(0L),
+                        waiting(session),
+                        deadLetters(session),
+                        totals(session),
+                        bytes(folder)));
     }
 
     /** The conflicts, oldest first, at most ten thousand. */
     public static List<Conflict> conflicts(Path folder) {
-        return looking(folder, session -> session.rows(
-                "SELECT source, id, fingerprint, received_at_ms FROM conflicts ORDER BY received_at_ms, source, id LIMIT ?",
-                row -> new Conflict(
-                        row.getString(1), row.getString(2), row.getString(3), Instant.ofEpochMilli(row.getLong(4))),
-                MOST_LISTED));
+        return looking(
+                folder,
+                session -> session.rows(
+                        "SELECT source, id, fingerprint, received_at_ms FROM conflicts ORDER BY received_at_ms, source, id LIMIT ?",
+                        row -> new Conflict(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                Instant.ofEpochMilli(row.getLong(4))),
+                        MOST_LISTED));
     }
 
     private static <T> T looking(Path folder, Session.Work<T> work) {

@@ -107,8 +107,10 @@ class FrontTest {
 
     @Test
     void brokenPercentEncodingIs400() throws IOException {
-        assertThat(raw("GET /transactions/%zz HTTP/1.1\r\nHost: x\r\n" + operator() + "\r\n")).contains(" 400 ");
-        assertThat(raw("GET /transactions/a?b=%f HTTP/1.1\r\nHost: x\r\n" + operator() + "\r\n")).contains(" 400 ");
+        assertThat(raw("GET /transactions/%zz HTTP/1.1\r\nHost: x\r\n" + operator() + "\r\n"))
+                .contains(" 400 ");
+        assertThat(raw("GET /transactions/a?b=%f HTTP/1.1\r\nHost: x\r\n" + operator() + "\r\n"))
+                .contains(" 400 ");
     }
 
     @Test
@@ -120,7 +122,8 @@ class FrontTest {
     @Test
     void aBodyOfTheLimitIsTaken() {
         var body = payment("edge", "1.00");
-        assertThat(caller.send(body + " ".repeat(128 * 1024 - body.length())).statusCode()).isEqualTo(202);
+        assertThat(caller.send(body + " ".repeat(128 * 1024 - body.length())).statusCode())
+                .isEqualTo(202);
     }
 
     @Test
@@ -132,7 +135,8 @@ class FrontTest {
 
     @Test
     void headersThatAreNotWholeInTimeAre408() throws IOException {
-        assertThat(raw("POST /webhook HTTP/1.1\r\nHost: x\r\nContent-Le")).contains(" 408 ", "application/problem+json");
+        assertThat(raw("POST /webhook HTTP/1.1\r\nHost: x\r\nContent-Le"))
+                .contains(" 408 ", "application/problem+json");
     }
 
     @Test

@@ -43,15 +43,10 @@ public final class Engine {
      *
      * @param functions what a subscription may invoke, by the function's name
      */
-    public Engine(
-            Database database,
-            List<Invocation> functions,
-            Executor executor,
-            InstantSource clock) {
+    public Engine(Database database, List<Invocation> functions, Executor executor, InstantSource clock) {
         this.deliveries = new Deliveries(database);
         this.functions = functions.stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        i -> i.function().name(), i -> i));
+                .collect(Collectors.toUnmodifiableMap(i -> i.function().name(), i -> i));
         this.executor = executor;
         this.clock = clock;
         deliveries.voidLeases(clock.instant());
@@ -151,8 +146,7 @@ public final class Engine {
             try {
                 switch (outcome) {
                     case Outcome.Done ignored -> deliveries.done(lease);
-                    case Outcome.Failed failure -> deliveries.failed(
-                            function.function(), lease, failure.reason(), now);
+                    case Outcome.Failed failure -> deliveries.failed(function.function(), lease, failure.reason(), now);
                 }
             } catch (Unavailable e) {
                 // Not written down, so not known: the lease ends by itself, and the delivery is made again.

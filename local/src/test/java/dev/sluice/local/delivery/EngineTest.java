@@ -67,8 +67,7 @@ class EngineTest {
         at(Duration.ofMinutes(3), engine);
         at(Duration.ofHours(10), engine);
 
-        assertThat(calls)
-                .containsExactly(START, START.plus(Duration.ofMinutes(1)), START.plus(Duration.ofMinutes(3)));
+        assertThat(calls).containsExactly(START, START.plus(Duration.ofMinutes(1)), START.plus(Duration.ofMinutes(3)));
         assertThat(deadLetters())
                 .containsExactly("processor-dlq processor 3 IllegalStateException: no luck with [digits] "
                         + START.toEpochMilli() + " "
@@ -210,8 +209,7 @@ class EngineTest {
     }
 
     private void publish(String id) {
-        new SqliteTransactionTopic(
-                        database, Pipeline.BLUEPRINT, Pipeline.TRANSACTIONS_TOPIC, clock, () -> {})
+        new SqliteTransactionTopic(database, Pipeline.BLUEPRINT, Pipeline.TRANSACTIONS_TOPIC, clock, () -> {})
                 .publish(Samples.announcement(Samples.transaction(id)));
     }
 
@@ -254,6 +252,7 @@ class EngineTest {
     }
 
     private String text(String sql) {
-        return database.read(session -> session.row(sql, row -> row.getString(1)).orElseThrow());
+        return database.read(
+                session -> session.row(sql, row -> row.getString(1)).orElseThrow());
     }
 }

@@ -33,15 +33,18 @@ class AccountHistoryProperties {
             for (var t : stored.values()) {
                 for (var bucket : Bucket.holding(t.occurredAt().start())) {
                     expected.merge(
-                            key(t.accountId(), bucket.width().name(), bucket.start().toEpochMilli()),
+                            key(
+                                    t.accountId(),
+                                    bucket.width().name(),
+                                    bucket.start().toEpochMilli()),
                             BigInteger.valueOf(t.billed().minor()),
                             BigInteger::add);
                 }
             }
             assertThat(aggregates(database)).isEqualTo(expected);
-            assertThat(database.<Long>read(session -> session.row(
-                                    "SELECT count(*) FROM account_entries", row -> row.getLong(1))
-                            .orElseThrow()))
+            assertThat(database.<Long>read(
+                            session -> session.row("SELECT count(*) FROM account_entries", row -> row.getLong(1))
+                                    .orElseThrow()))
                     .isEqualTo(stored.size());
         }
     }

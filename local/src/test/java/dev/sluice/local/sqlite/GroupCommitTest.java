@@ -59,8 +59,11 @@ class GroupCommitTest {
             hold.countDown();
             assertThat(first.get()).isZero();
         }
-        var failed = outcomes.stream().filter(o -> o.state() == Future.State.FAILED).toList();
-        assertThat(failed).hasSize(4).allSatisfy(o -> assertThat(o.exceptionNow()).isInstanceOf(Unavailable.class));
+        var failed =
+                outcomes.stream().filter(o -> o.state() == Future.State.FAILED).toList();
+        assertThat(failed)
+                .hasSize(4)
+                .allSatisfy(o -> assertThat(o.exceptionNow()).isInstanceOf(Unavailable.class));
         assertThat(rows()).isEqualTo(16);
     }
 
@@ -113,8 +116,8 @@ class GroupCommitTest {
     }
 
     private long rows() {
-        return database.read(
-                session -> session.row("SELECT count(*) FROM dead_letters", row -> row.getLong(1)).orElseThrow());
+        return database.read(session -> session.row("SELECT count(*) FROM dead_letters", row -> row.getLong(1))
+                .orElseThrow());
     }
 
     private static void await(CountDownLatch latch) {
