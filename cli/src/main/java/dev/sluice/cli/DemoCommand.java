@@ -62,7 +62,7 @@ final class DemoCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         Summary summary;
         Optional<Json> shown;
-        var id = new RowIds(facts.hash()).of(SHOWN_ROW);
+        var id = new RowIds(facts.sha256()).of(SHOWN_ROW);
         out.println("Starting a pipeline in " + data + " and sending it 200 purchases of May 2017.");
         out.flush();
         try (var pipeline = LocalPipeline.start(data, 0);

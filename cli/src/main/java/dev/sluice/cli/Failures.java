@@ -23,7 +23,7 @@ final class Failures implements IExecutionExceptionHandler {
             case Unreachable e -> say(command, e.getMessage());
             case NoSuchFileException e -> say(command, "there is no file " + e.getMessage());
             case IOException e -> say(command, described(e));
-            case UncheckedIOException e -> say(command, described(e.getCause()));
+            case UncheckedIOException e -> say(command, e.getMessage());
             case InterruptedException e -> say(command, "interrupted");
             default -> {
                 say(command, "this is a mistake in sluice, please report it:");

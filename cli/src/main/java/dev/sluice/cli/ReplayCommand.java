@@ -9,6 +9,7 @@ import dev.sluice.cli.replay.FileFacts;
 import dev.sluice.cli.replay.Meter;
 import dev.sluice.cli.replay.Plan;
 import dev.sluice.cli.replay.Replay;
+import dev.sluice.cli.replay.Summary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,17 +98,27 @@ final class ReplayCommand implements Callable<Integer> {
         if (!Files.isRegularFile(file)) {
             throw new CannotRun("there is no file " + file);
         }
+        if (mapping == null && file.toString().endsWith(".csv")) {
+            throw new CannotRun("--mapping is missing: only JSON Lines can do without");
+        }
         var plan = plan();
+        var summary = replay(plan);
+        var out = spec.commandLine().getOut();
+        out.println(json ? JsonText.compact(summary.json()) : SummaryTable.of(summary, plan.report()));
+        out.flush();
+        return summary.isClean() ? ExitCodes.DONE : ExitCodes.FOUND;
+    }
+
+    private Summary replay(Plan plan) throws Exception {
         try (var client = data.client(Patience.STANDARD);
                 var meter = json ? Meter.SILENT : TerminalMeter.onStandardError()) {
-            var replay = new Replay(
-                    client::send, id -> client.find(client.source(), id), data.backlog(), Clock.systemUTC(), meter);
-            var summary = replay.run(plan);
-            meter.close();
-            var out = spec.commandLine().getOut();
-            out.println(json ? JsonText.compact(summary.json()) : SummaryTable.of(summary, plan.report()));
-            out.flush();
-            return summary.isClean() ? ExitCodes.DONE : ExitCodes.FOUND;
+            return new Replay(
+                            client::send,
+                            id -> client.find(client.source(), id),
+                            data.backlog(),
+                            Clock.systemUTC(),
+                            meter)
+                    .run(plan);
         } catch (Unreachable e) {
             throw new CannotRun(e.getMessage() + " The same command goes on where this one stopped.");
         }

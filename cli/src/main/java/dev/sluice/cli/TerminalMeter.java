@@ -2,8 +2,6 @@ package dev.sluice.cli;
 
 import dev.sluice.cli.replay.Meter;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -45,14 +43,17 @@ final class TerminalMeter implements Meter {
         }
     }
 
-    /** Java knows of a console only where all streams are one; standard output may well go to a file. */
+    /** Java knows only of a console for all streams at once; standard output may well go to a file. */
     private static boolean isTerminal() {
-        var standardError = Path.of("/proc/self/fd/2");
         try {
-            return Files.exists(standardError)
-                    ? standardError.toRealPath().toString().matches("/dev/(pts/|tty).*")
-                    : System.console() != null;
+            var test = new ProcessBuilder("test", "-t", "2")
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            return test.waitFor() == 0;
         } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return false;
         }
     }

@@ -117,7 +117,7 @@ final class FieldSection {
     private static Reading amount(Section section) throws MappingMistake {
         var decimal = section.character("decimal").orElse('.');
         var grouping = section.character("grouping");
-        if (grouping.filter(g -> g == decimal).isPresent()) {
+        if (grouping.equals(Optional.of(decimal))) {
             throw section.mistake("grouping", "the decimal sign cannot group digits too");
         }
         var sign = section.oneOf("sign", List.of("keep", "drop")).orElse("keep");

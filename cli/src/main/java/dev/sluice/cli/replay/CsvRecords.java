@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.sluice.cli.mapping.Source;
 import dev.sluice.cli.mapping.UndecodableBytes;
 import java.io.BufferedReader;
@@ -94,8 +95,8 @@ final class CsvRecords implements AutoCloseable {
         return CsvReader.builder()
                 .fieldSeparator(layout.delimiter())
                 .skipEmptyLines(false)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .maxBufferSize(LONGEST_CELL)
                 .ofCsvRecord(reader)
                 .iterator();

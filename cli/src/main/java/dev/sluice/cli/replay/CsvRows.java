@@ -60,7 +60,7 @@ final class CsvRows implements Rows {
 
     private Row row(long line, List<String> fields) {
         try {
-            return RowMaker.readable(mapping, number, line, ids.of(number), columns.cells(fields));
+            return RowMaker.ready(mapping, number, line, ids.of(number), columns.cells(fields));
         } catch (UnreadableCell e) {
             return new Row.Unreadable(number, line, e.pointer(), String.valueOf(e.getMessage()));
         }

@@ -10,10 +10,10 @@ import java.util.HexFormat;
 /**
  * What is known of a file's bytes.
  *
- * @param hash SHA-256
+ * @param sha256 in hexadecimal, 64 digits
  * @param lines how many line feeds there are: about the number of rows
  */
-public record FileFacts(byte[] hash, long lines) {
+public record FileFacts(String sha256, long lines) {
 
     /** Reads the whole file once. */
     public static FileFacts of(Path file) throws IOException {
@@ -33,11 +33,11 @@ public record FileFacts(byte[] hash, long lines) {
                 }
             }
         }
-        return new FileFacts(digest.digest(), lines);
+        return new FileFacts(HexFormat.of().formatHex(digest.digest()), lines);
     }
 
     /** The first 64 bits of the hash, as a name for folders. */
     public String shortName() {
-        return HexFormat.of().formatHex(hash, 0, 8);
+        return sha256.substring(0, 16);
     }
 }

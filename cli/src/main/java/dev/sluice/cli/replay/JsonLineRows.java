@@ -21,8 +21,6 @@ final class JsonLineRows implements Rows {
     /** The pipeline takes 128 KiB; what is longer than this is not even kept in memory. */
     private static final int LONGEST_LINE = 1 << 20;
 
-    private static final String USABLE_ID = "[A-Za-z0-9._:-]{1,64}";
-
     private final InputStream in;
     private final Optional<Mapping> mapping;
     private final RowIds ids;
@@ -63,12 +61,11 @@ final class JsonLineRows implements Rows {
             return new Row.Unreadable(number, line, "", "the line is not one JSON value");
         }
         if (mapping.isEmpty()) {
-            var id =
-                    document.text("/id").filter(text -> text.matches(USABLE_ID)).orElseGet(() -> ids.of(number));
-            return new Row.Readable(number, line, id, bytes, Tally.of(document));
+            var id = RowMaker.messageId(document, ids.of(number));
+            return new Row.Ready(number, line, id, bytes, Tally.of(document));
         }
         try {
-            return RowMaker.readable(mapping.get(), number, line, ids.of(number), cells(document));
+            return RowMaker.ready(mapping.get(), number, line, ids.of(number), cells(document));
         } catch (UnreadableCell e) {
             return new Row.Unreadable(number, line, e.pointer(), String.valueOf(e.getMessage()));
         }

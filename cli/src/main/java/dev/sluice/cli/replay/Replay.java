@@ -36,11 +36,16 @@ public final class Replay {
      */
     public Summary run(Plan plan) throws MappingMistake, Unreachable, IOException, InterruptedException {
         var began = System.nanoTime();
-        Files.createDirectories(plan.state());
-        Files.createDirectories(plan.report());
-        var ids = new RowIds(plan.facts().hash());
-        try (var rows = Rows.open(plan.file(), plan.mapping(), ids);
-                var progress = ProgressFile.open(plan.state().resolve("progress"), plan.resume(), clock.instant());
+        var ids = new RowIds(plan.facts().sha256());
+        try (var rows = Rows.open(plan.file(), plan.mapping(), ids)) {
+            Files.createDirectories(plan.state());
+            Files.createDirectories(plan.report());
+            return run(plan, rows, began);
+        }
+    }
+
+    private Summary run(Plan plan, Rows rows, long began) throws Unreachable, IOException, InterruptedException {
+        try (var progress = ProgressFile.open(plan.state().resolve("progress"), plan.resume(), clock.instant());
                 var rejected = new RejectedFile(plan.report().resolve("rejected.csv"))) {
             var ledger = new Ledger(rejected);
             new Sending(sender, progress, ledger, plan, meter).all(rows);

@@ -9,12 +9,48 @@ public sealed interface Row {
     /** The line it starts on; the first is 1. */
     long line();
 
-    /**
-     * A row that can be sent.
-     *
-     * @param id the message's id, and the transaction's where its row names none
-     */
-    record Readable(long number, long line, String id, byte[] body, Tally tally) implements Row {}
+    /** A row that can be sent. */
+    final class Ready implements Row {
+
+        private final long number;
+        private final long line;
+        private final String id;
+        private final byte[] body;
+        private final Tally tally;
+
+        Ready(long number, long line, String id, byte[] body, Tally tally) {
+            this.number = number;
+            this.line = line;
+            this.id = id;
+            this.body = body;
+            this.tally = tally;
+        }
+
+        @Override
+        public long number() {
+            return number;
+        }
+
+        @Override
+        public long line() {
+            return line;
+        }
+
+        /** The message's id, and the transaction's where its row names none. */
+        public String id() {
+            return id;
+        }
+
+        /** What is sent; not a copy. */
+        byte[] body() {
+            return body;
+        }
+
+        /** What it adds to the totals, once accepted. */
+        public Tally tally() {
+            return tally;
+        }
+    }
 
     /**
      * A row that cannot be read.

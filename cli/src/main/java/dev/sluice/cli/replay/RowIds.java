@@ -1,30 +1,26 @@
 package dev.sluice.cli.replay;
 
-import java.nio.ByteBuffer;
-
 /**
  * Ids for the rows of a file: the same for the same bytes and row, whenever and wherever they are made, and
  * different for rows that repeat each other.
  */
 public final class RowIds {
 
-    /** 80 bits: two files get the same prefix by accident once in a million million million million pairs. */
-    private static final int BYTES = 10;
+    /** 80 bits: enough to keep more files apart than there are. */
+    private static final int DIGITS = 20;
 
     private final String prefix;
 
     /**
      * Takes the part that all rows of a file share.
      *
-     * @param hash the SHA-256 of the file
+     * @param sha256 of the file, in hexadecimal
      */
-    public RowIds(byte[] hash) {
-        // Letters a to p for the sixteen values of half a byte: digits could look like a card number.
+    public RowIds(String sha256) {
+        // Letters a to p for the sixteen digits: decimal digits could look like a card number.
         var letters = new StringBuilder();
-        var bytes = ByteBuffer.wrap(hash, 0, BYTES);
-        while (bytes.hasRemaining()) {
-            var value = bytes.get() & 0xff;
-            letters.append((char) ('a' + (value >> 4))).append((char) ('a' + (value & 15)));
+        for (var digit : sha256.substring(0, DIGITS).toCharArray()) {
+            letters.append((char) ('a' + Character.digit(digit, 16)));
         }
         this.prefix = letters.append("-r").toString();
     }

@@ -19,7 +19,7 @@ final class Sending {
     private final Plan plan;
     private final Meter meter;
     private final AtomicLong done = new AtomicLong();
-    private final AtomicReference<Exception> failure = new AtomicReference<>();
+    private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
     Sending(Sender sender, ProgressFile progress, Ledger ledger, Plan plan, Meter meter) {
         this.sender = sender;
@@ -41,7 +41,7 @@ final class Sending {
                         ledger.unreadable(row);
                         finished();
                     }
-                    case Row.Readable row -> {
+                    case Row.Ready row -> {
                         if (!wasAccepted(row)) {
                             pace.await();
                             permits.acquire();
@@ -60,7 +60,7 @@ final class Sending {
         rethrow(failure.get());
     }
 
-    private boolean wasAccepted(Row.Readable row) {
+    private boolean wasAccepted(Row.Ready row) {
         var receivedAt = progress.receivedAt(row.number());
         if (receivedAt.isEmpty()) {
             return false;
@@ -70,7 +70,7 @@ final class Sending {
         return true;
     }
 
-    private void send(Row.Readable row) {
+    private void send(Row.Ready row) {
         // Once one row failed the others that already wait need not find out by themselves.
         if (failure.get() != null) {
             return;
@@ -81,7 +81,8 @@ final class Sending {
                     progress.accepted(row.number(), answer.receivedAt());
                     var maybeBefore = answer.attempts() > 1 || progress.resumed();
                     ledger.accepted(
-                            new Sent(row.number(), row.line(), row.id(), answer.receivedAt(), maybeBefore),
+                            new Sent(
+                                    row.number(), row.line(), answer.transactionId(), answer.receivedAt(), maybeBefore),
                             row.tally());
                 }
                 case Refused answer -> ledger.refused(row, answer);
@@ -89,10 +90,15 @@ final class Sending {
             finished();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            failure.compareAndSet(null, e);
+            failed(e);
         } catch (Unreachable | IOException | RuntimeException e) {
-            failure.compareAndSet(null, e);
+            failed(e);
         }
+    }
+
+    /** The first failure is the one that is told; the others follow from it. */
+    private void failed(Exception e) {
+        failure.compareAndSet(null, e);
     }
 
     private void finished() {
