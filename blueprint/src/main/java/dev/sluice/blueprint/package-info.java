@@ -1,4 +1,4 @@
-/** What the pipeline is made of, as data. */
+/** What the pipeline is made of, as data: functions, what triggers them, what they use. */
 @NullMarked
 package dev.sluice.blueprint;
 

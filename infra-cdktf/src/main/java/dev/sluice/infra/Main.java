@@ -1,9 +1,7 @@
 package dev.sluice.infra;
 
 import com.hashicorp.cdktf.App;
-import com.hashicorp.cdktf.TerraformStack;
-import com.hashicorp.cdktf.providers.aws.provider.AwsProvider;
-import com.hashicorp.cdktf.providers.aws.sqs_queue.SqsQueue;
+import dev.sluice.blueprint.Pipeline;
 
 /** Entry point of the synthesis: writes the Terraform of every stack. */
 public final class Main {
@@ -11,20 +9,19 @@ public final class Main {
     private Main() {}
 
     /**
-     * Synthesizes all stacks into CDKTF's output folder.
+     * Synthesizes all stacks into CDKTF's output folder; ends with 2 where a setting cannot be used.
      *
      * @param args not looked at
      */
     public static void main(String[] args) {
-        App app = new App();
-        placeholder(app);
-        app.synth();
-    }
-
-    static TerraformStack placeholder(App app) {
-        TerraformStack stack = new TerraformStack(app, "placeholder");
-        AwsProvider.Builder.create(stack, "aws").build();
-        SqsQueue.Builder.create(stack, "queue").name("sluice-placeholder").build();
-        return stack;
+        try {
+            var settings = Settings.of(System.getenv());
+            var app = new App();
+            new TransactionsStack(app, settings.nameOf("transactions"), Pipeline.BLUEPRINT, settings);
+            app.synth();
+        } catch (Settings.Unusable unusable) {
+            System.err.println(unusable.getMessage());
+            System.exit(2);
+        }
     }
 }

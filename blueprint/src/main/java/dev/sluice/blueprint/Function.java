@@ -1,0 +1,51 @@
+package dev.sluice.blueprint;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One function of the pipeline: a handler class with its limits, what triggers it and what it uses.
+ *
+ * @param name lower-case words joined by dashes; part of every deployed name
+ * @param purpose one sentence for the docs and the deployed description
+ * @param handler binary name of the class that the runtime calls
+ * @param memoryMegabytes 128 to 10,240; more memory is also more processor
+ * @param timeout at most 15 minutes, whole seconds
+ * @param asynchronous what happens when an asynchronous invocation fails; absent for a function that is only
+ *     called synchronously
+ */
+public record Function(
+        String name,
+        String purpose,
+        String handler,
+        int memoryMegabytes,
+        Duration timeout,
+        List<Trigger> triggers,
+        List<Use> uses,
+        Optional<Asynchronous> asynchronous) {
+
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+
+    public Function {
+        Names.check("function", name);
+        if (memoryMegabytes < 128 || memoryMegabytes > 10_240) {
+            throw new IllegalArgumentException(name + ": memory is 128 to 10240 MB, not " + memoryMegabytes);
+        }
+        if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(LONGEST) > 0 || timeout.toMillisPart() != 0) {
+            throw new IllegalArgumentException(name + ": timeout is whole seconds up to 15 minutes, not " + timeout);
+        }
+        triggers = List.copyOf(triggers);
+        uses = List.copyOf(uses);
+        if (triggers.stream().anyMatch(Trigger.Subscription.class::isInstance) && asynchronous.isEmpty()) {
+            throw new IllegalArgumentException(name + ": a topic invokes asynchronously, so failures need a target");
+        }
+    }
+
+    /** The use of that kind of that resource; a handler asks this for the name of its environment variable. */
+    public Optional<Use> use(Use.Kind kind, Resource resource) {
+        return uses.stream()
+                .filter(u -> u.kind() == kind && u.resource().equals(resource))
+                .findFirst();
+    }
+}

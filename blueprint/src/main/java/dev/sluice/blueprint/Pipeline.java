@@ -1,0 +1,78 @@
+package dev.sluice.blueprint;
+
+import static dev.sluice.blueprint.Trigger.Access.OPERATOR;
+import static dev.sluice.blueprint.Trigger.Access.SENDER;
+import static dev.sluice.blueprint.Trigger.Method.GET;
+import static dev.sluice.blueprint.Trigger.Method.POST;
+
+import dev.sluice.blueprint.Resource.DeadLetterQueue;
+import dev.sluice.blueprint.Resource.Secrets;
+import dev.sluice.blueprint.Resource.Table;
+import dev.sluice.blueprint.Resource.Topic;
+import dev.sluice.blueprint.Trigger.Route;
+import dev.sluice.blueprint.Trigger.Subscription;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The pipeline: read this file and you know the system. */
+public final class Pipeline {
+
+    private static final Duration FOURTEEN_DAYS = Duration.ofDays(14);
+
+    /** Accepted transactions on their way to everybody who wants to know. */
+    public static final Topic TRANSACTIONS_TOPIC = new Topic("transactions");
+
+    /** Every transaction once, with the history of its account. */
+    public static final Table TRANSACTIONS_TABLE = new Table("transactions");
+
+    /** What senders sign with. */
+    public static final Secrets SOURCE_SECRETS = new Secrets("source");
+
+    /** What the processor gave up on. */
+    public static final DeadLetterQueue PROCESSOR_DEAD_LETTERS = new DeadLetterQueue("processor-dlq", FOURTEEN_DAYS);
+
+    /** What the topic could not hand to the processor. */
+    public static final DeadLetterQueue PROCESSOR_UNDELIVERED =
+            new DeadLetterQueue("processor-undelivered-dlq", FOURTEEN_DAYS);
+
+    /** Authenticates, parses and validates a webhook, then publishes it. */
+    public static final Function VALIDATOR = new Function(
+            "validator",
+            "Authenticates and validates a webhook, then publishes the transaction",
+            "dev.sluice.handlers.intake.Validator",
+            512,
+            Duration.ofSeconds(10),
+            List.of(new Route(POST, "/webhook", SENDER), new Route(POST, "/webhook/{source}", SENDER)),
+            List.of(Use.readsSecrets(SOURCE_SECRETS), Use.publishes(TRANSACTIONS_TOPIC)),
+            Optional.empty());
+
+    /** Adds what the reference tables know and stores each transaction once. */
+    public static final Function PROCESSOR = new Function(
+            "processor",
+            "Enriches a transaction from reference tables and stores it once",
+            "dev.sluice.handlers.processing.Processor",
+            768,
+            Duration.ofSeconds(30),
+            List.of(new Subscription(TRANSACTIONS_TOPIC, PROCESSOR_UNDELIVERED)),
+            List.of(Use.writes(TRANSACTIONS_TABLE)),
+            Optional.of(Asynchronous.standard(PROCESSOR_DEAD_LETTERS)));
+
+    /** Answers operators' questions. */
+    public static final Function QUERY = new Function(
+            "query",
+            "Answers what is known of a transaction or an account",
+            "dev.sluice.handlers.query.Query",
+            512,
+            Duration.ofSeconds(10),
+            List.of(
+                    new Route(GET, "/transactions/{id}", OPERATOR),
+                    new Route(GET, "/accounts/{accountId}/transactions", OPERATOR)),
+            List.of(Use.reads(TRANSACTIONS_TABLE)),
+            Optional.empty());
+
+    /** All of it, in the order a transaction meets it. */
+    public static final Blueprint BLUEPRINT = new Blueprint(List.of(VALIDATOR, PROCESSOR, QUERY));
+
+    private Pipeline() {}
+}

@@ -1,0 +1,77 @@
+package dev.sluice.blueprint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sluice.blueprint.Trigger.Subscription;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+
+/** The laws that hold for every blueprint, whatever pipeline it describes. */
+@Domain(Blueprints.class)
+class BlueprintProperties {
+
+    @Property
+    void everyFunctionIsFoundByItsName(@ForAll Blueprint blueprint) {
+        assertThat(blueprint.functions())
+                .allSatisfy(f -> assertThat(blueprint.function(f.name())).contains(f));
+    }
+
+    @Property
+    void noNameIsHeldTwice(@ForAll Blueprint blueprint, @ForAll Function function) {
+        var twice = List.of(function, function);
+        assertThatThrownBy(() -> new Blueprint(twice))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("two functions share a name: [" + function.name() + ", " + function.name() + "]");
+        assertThat(blueprint.functions()).extracting(Function::name).doesNotHaveDuplicates();
+    }
+
+    @Property
+    void resourcesHoldEachOnce(@ForAll Blueprint blueprint) {
+        assertThat(blueprint.resources()).doesNotHaveDuplicates();
+    }
+
+    @Property
+    void resourcesAreExactlyWhatFunctionsAreTriggeredByUseOrFailInto(@ForAll Blueprint blueprint) {
+        var mentioned = new HashSet<Resource>();
+        for (var function : blueprint.functions()) {
+            subscriptionsOf(function).forEach(s -> mentioned.addAll(List.of(s.topic(), s.undelivered())));
+            function.uses().forEach(u -> mentioned.add(u.resource()));
+            function.asynchronous().ifPresent(a -> mentioned.add(a.deadLetters()));
+        }
+        assertThat(blueprint.resources()).containsExactlyInAnyOrderElementsOf(mentioned);
+    }
+
+    @Property
+    void everySubscribedFunctionHasSomewhereToFailInto(@ForAll Blueprint blueprint) {
+        assertThat(blueprint.functions())
+                .filteredOn(f -> subscriptionsOf(f).findAny().isPresent())
+                .allSatisfy(f -> assertThat(f.asynchronous()).isPresent());
+    }
+
+    @Property
+    void aTopicReachesEachOfItsSubscriptionsOnceAndNoOther(@ForAll Blueprint blueprint) {
+        var topics = blueprint.resources().stream()
+                .filter(Resource.Topic.class::isInstance)
+                .map(Resource.Topic.class::cast)
+                .toList();
+        var reached = topics.stream()
+                .flatMap(t -> blueprint.subscribersOf(t).stream())
+                .toList();
+        assertThat(reached)
+                .allSatisfy(s -> assertThat(s.function().triggers()).contains(s.subscription()))
+                .hasSize((int) blueprint.functions().stream()
+                        .flatMap(BlueprintProperties::subscriptionsOf)
+                        .count());
+    }
+
+    private static Stream<Subscription> subscriptionsOf(Function function) {
+        return function.triggers().stream()
+                .filter(Subscription.class::isInstance)
+                .map(Subscription.class::cast);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.sluice.blueprint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sluice.blueprint.Resource.DeadLetterQueue;
+import dev.sluice.blueprint.Resource.Table;
+import dev.sluice.blueprint.Resource.Topic;
+import dev.sluice.blueprint.Trigger.Access;
+import dev.sluice.blueprint.Trigger.Method;
+import dev.sluice.blueprint.Trigger.Route;
+import dev.sluice.blueprint.Trigger.Subscription;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a function and its trigger refuse, and how a function finds its uses. */
+class FunctionTest {
+
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
+    private static final DeadLetterQueue DEAD_LETTERS = new DeadLetterQueue("lost", Duration.ofDays(1));
+    private static final Subscription SUBSCRIPTION = new Subscription(new Topic("news"), DEAD_LETTERS);
+
+    private static Function function(String name, int memory, Duration timeout) {
+        return new Function(name, "Does it", "a.B", memory, timeout, List.of(), List.of(), Optional.empty());
+    }
+
+    private static Function triggeredBy(Trigger trigger, Optional<Asynchronous> asynchronous) {
+        return new Function("f", "Does it", "a.B", 512, A_SECOND, List.of(trigger), List.of(), asynchronous);
+    }
+
+    @Test
+    void aNameOfAnotherFormIsRefused() {
+        assertThatThrownBy(() -> function("Validator", 512, A_SECOND))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("function name is lower-case words joined by dashes, at most 40 characters: 'Validator'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {128, 512, 10_240})
+    void memoryMayBeWhatLambdaOffers(int memory) {
+        assertThat(function("f", memory, A_SECOND).memoryMegabytes()).isEqualTo(memory);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 127, 10_241})
+    void otherMemoryIsRefused(int memory) {
+        assertThatThrownBy(() -> function("f", memory, A_SECOND))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("f: memory is 128 to 10240 MB, not " + memory);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT1S", "PT15M"})
+    void theTimeoutIsWholeSecondsUpToFifteenMinutes(Duration timeout) {
+        assertThat(function("f", 512, timeout).timeout()).isEqualTo(timeout);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0S", "PT-1S", "PT0.5S", "PT15M1S"})
+    void anotherTimeoutIsRefused(Duration timeout) {
+        assertThatThrownBy(() -> function("f", 512, timeout))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("f: timeout is whole seconds up to 15 minutes, not " + timeout);
+    }
+
+    @Test
+    void aSubscribedFunctionWithoutAFailureTargetIsRefused() {
+        assertThatThrownBy(() -> triggeredBy(SUBSCRIPTION, Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("f: a topic invokes asynchronously, so failures need a target");
+    }
+
+    @Test
+    void aSubscribedFunctionWithAFailureTargetIsFine() {
+        var function = triggeredBy(SUBSCRIPTION, Optional.of(Asynchronous.standard(DEAD_LETTERS)));
+        assertThat(function.triggers()).containsExactly(SUBSCRIPTION);
+    }
+
+    @Test
+    void aRouteNeedsNoFailureTarget() {
+        var route = new Route(Method.GET, "/x", Access.OPERATOR);
+        assertThat(triggeredBy(route, Optional.empty()).triggers()).containsExactly(route);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "webhook", " /webhook"})
+    void aPathWithoutItsSlashIsRefused(String path) {
+        assertThatThrownBy(() -> new Route(Method.POST, path, Access.SENDER))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a path starts with a slash: '" + path + "'");
+    }
+
+    @Test
+    void aUseIsFoundByItsKindAndItsResource() {
+        var table = new Table("things");
+        var uses = new ArrayList<>(List.of(Use.reads(table), Use.writes(table)));
+        var function = new Function("f", "Does it", "a.B", 512, A_SECOND, List.of(), uses, Optional.empty());
+        uses.clear();
+        assertThat(function.use(Use.Kind.WRITES, table)).contains(Use.writes(table));
+        assertThat(function.use(Use.Kind.READS, new Table("others"))).isEmpty();
+        assertThat(function.use(Use.Kind.PUBLISHES, table)).isEmpty();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.sluice.blueprint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sluice.blueprint.Resource.DeadLetterQueue;
+import dev.sluice.blueprint.Resource.Secrets;
+import dev.sluice.blueprint.Resource.Table;
+import dev.sluice.blueprint.Resource.Topic;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a resource refuses, with the words it uses. */
+class ResourceTest {
+
+    private static final Duration A_DAY = Duration.ofDays(1);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "transactions", "processor-dlq", "a1-2b", "x234567890123456789012345678901234567890"})
+    void aNameIsLowerCaseWordsJoinedByDashes(String name) {
+        assertThat(new Table(name).name()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Transactions",
+                "1st",
+                "-a",
+                "a-",
+                "a--b",
+                "a_b",
+                "a b",
+                "ä",
+                "x2345678901234567890123456789012345678901"
+            })
+    void anyOtherNameIsRefusedAndRepeated(String name) {
+        assertThatThrownBy(() -> new Table(name))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("table name is lower-case words joined by dashes, at most 40 characters: '" + name + "'");
+    }
+
+    @Test
+    void theRefusalSaysWhatKindOfThingWasToBeNamed() {
+        assertThatThrownBy(() -> new Topic("T")).hasMessageStartingWith("topic name is ");
+        assertThatThrownBy(() -> new Secrets("S")).hasMessageStartingWith("secrets name is ");
+        assertThatThrownBy(() -> new DeadLetterQueue("Q", A_DAY)).hasMessageStartingWith("queue name is ");
+    }
+
+    @Test
+    void aDeadLetterStaysBetweenAMinuteAndFourteenDays() {
+        assertThat(new DeadLetterQueue("dlq", Duration.ofMinutes(1)).retention())
+                .isEqualTo(Duration.ofMinutes(1));
+        assertThat(new DeadLetterQueue("dlq", Duration.ofDays(14)).retention()).isEqualTo(Duration.ofDays(14));
+    }
+
+    @Test
+    void aShorterOrLongerRetentionIsRefused() {
+        assertThatThrownBy(() -> new DeadLetterQueue("dlq", Duration.ofSeconds(59)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("dlq: retention is 1 minute to 14 days, not PT59S");
+        assertThatThrownBy(() -> new DeadLetterQueue("dlq", Duration.ofDays(14).plusSeconds(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("dlq: retention is 1 minute to 14 days, not PT336H1S");
+    }
+}

@@ -1,0 +1,5 @@
+/** JSON documents as values, read exactly. */
+@NullMarked
+package dev.sluice.cli.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package dev.sluice.domain.enrichment;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What looking something up gave: a value, or the reason why there is none. */
+public sealed interface Lookup<T> {
+
+    record Found<T>(T value) implements Lookup<T> {}
+
+    record Absent<T>(Reason reason) implements Lookup<T> {}
+
+    /** Why a part of an enrichment is absent. */
+    enum Reason {
+        /** The sender did not write what would be looked up. */
+        NOT_GIVEN,
+        /** The reference table has no such entry. */
+        NOT_IN_TABLE,
+        /** The transaction has a day, but no time of day. */
+        DAY_PRECISION;
+
+        /** As written in documents: lower case. */
+        public String code() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** Looks up what the sender may have written. */
+    static <K, T> Lookup<T> of(Optional<K> given, Function<K, Optional<T>> table) {
+        if (given.isEmpty()) {
+            return new Absent<>(Reason.NOT_GIVEN);
+        }
+        return table.apply(given.get()).<Lookup<T>>map(Found::new).orElseGet(() -> new Absent<>(Reason.NOT_IN_TABLE));
+    }
+}

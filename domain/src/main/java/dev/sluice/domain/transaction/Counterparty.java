@@ -1,0 +1,6 @@
+package dev.sluice.domain.transaction;
+
+import dev.sluice.domain.iban.Iban;
+
+/** The account on the other side of a transfer. */
+public record Counterparty(Iban iban) {}

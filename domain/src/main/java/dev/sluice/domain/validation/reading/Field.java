@@ -1,0 +1,89 @@
+package dev.sluice.domain.validation.reading;
+
+import dev.sluice.domain.validation.Written;
+import java.util.Optional;
+
+/** A field of a submission that is known and kept; in the order violations are reported in. */
+public enum Field {
+    ID("id", Shape.TEXT),
+    TYPE("type", Shape.TEXT),
+    AMOUNT("amount", Shape.NUMBER),
+    CURRENCY("currency", Shape.TEXT),
+    BILLING_AMOUNT("billingAmount", Shape.NUMBER),
+    BILLING_CURRENCY("billingCurrency", Shape.TEXT),
+    ACCOUNT_ID("accountId", Shape.TEXT),
+    OCCURRED_AT("occurredAt", Shape.TEXT),
+    MERCHANT("merchant", Shape.GROUP),
+    MERCHANT_NAME(MERCHANT, "name", Shape.TEXT),
+    MERCHANT_MCC(MERCHANT, "mcc", Shape.TEXT),
+    MERCHANT_COUNTRY(MERCHANT, "country", Shape.TEXT),
+    CARD("card", Shape.GROUP),
+    CARD_BIN(CARD, "bin", Shape.TEXT),
+    CARD_LAST4(CARD, "last4", Shape.TEXT),
+    COUNTERPARTY("counterparty", Shape.GROUP),
+    COUNTERPARTY_IBAN(COUNTERPARTY, "iban", Shape.TEXT),
+    ORIGINAL_ID("originalId", Shape.TEXT),
+    METADATA("metadata", Shape.GROUP);
+
+    /** What JSON type a field's value has. */
+    public enum Shape {
+        TEXT("a string"),
+        NUMBER("a string or a number"),
+        GROUP("an object");
+
+        private final String words;
+
+        Shape(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+
+        public boolean fits(Written value) {
+            return switch (value) {
+                case Written.Text text -> this != GROUP;
+                case Written.Numeral numeral -> this == NUMBER;
+                case Written.Group group -> this == GROUP;
+                case Written.Truth truth -> false;
+                case Written.Listing listing -> false;
+                case Written.Nothing nothing -> false;
+            };
+        }
+    }
+
+    private final Optional<Field> parent;
+    private final String member;
+    private final Shape shape;
+
+    Field(String member, Shape shape) {
+        this.parent = Optional.empty();
+        this.member = member;
+        this.shape = shape;
+    }
+
+    Field(Field parent, String member, Shape shape) {
+        this.parent = Optional.of(parent);
+        this.member = member;
+        this.shape = shape;
+    }
+
+    /** The field whose object it is a member of; none for the submission itself. */
+    public Optional<Field> parent() {
+        return parent;
+    }
+
+    /** Its name within its object. */
+    public String member() {
+        return member;
+    }
+
+    public Shape shape() {
+        return shape;
+    }
+
+    public Pointer pointer() {
+        return parent.map(Field::pointer).orElse(Pointer.root()).member(member);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.sluice.domain.validation.rule;
+
+import dev.sluice.domain.validation.reading.Field;
+import dev.sluice.domain.validation.reading.Reading;
+import java.util.List;
+import java.util.Optional;
+
+/** An amount is small enough that its minor units are counted exactly. */
+final class AmountDigits implements FieldRule {
+
+    @Override
+    public String code() {
+        return "amount_digits";
+    }
+
+    @Override
+    public String sentence() {
+        return "An amount has at most 18 digits, counted in minor units of its currency";
+    }
+
+    @Override
+    public List<Field> fields() {
+        return Amounts.ALL;
+    }
+
+    @Override
+    public Optional<String> wrong(Reading reading, Field field) {
+        return Amounts.currency(reading, field)
+                .flatMap(currency -> reading.decimal(field)
+                        .map(decimal -> decimal.digitsInMinorUnits(currency.minorUnits()))
+                        .filter(digits -> digits > Reading.MOST_DIGITS)
+                        .map(digits -> Shapes.counted(digits, "digit")));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.sluice.domain.validation.rule;
+
+import dev.sluice.domain.validation.reading.Field;
+import dev.sluice.domain.validation.reading.Reading;
+import java.util.List;
+import java.util.Optional;
+
+/** An amount is written in no smaller units than its currency has. */
+final class AmountScale implements FieldRule {
+
+    @Override
+    public String code() {
+        return "amount_scale";
+    }
+
+    @Override
+    public String sentence() {
+        return "An amount has at most as many decimal places as its currency's minor unit in ISO "
+                + "4217, zeros counted";
+    }
+
+    @Override
+    public List<Field> fields() {
+        return Amounts.ALL;
+    }
+
+    @Override
+    public Optional<String> wrong(Reading reading, Field field) {
+        return Amounts.currency(reading, field)
+                .flatMap(currency -> reading.decimal(field)
+                        .filter(decimal -> decimal.scale() > currency.minorUnits())
+                        .map(decimal -> Shapes.counted(decimal.scale(), "decimal place") + " where " + currency.code()
+                                + " has " + currency.minorUnits()));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.sluice.domain.validation.rule;
+
+import dev.sluice.domain.validation.reading.Field;
+import dev.sluice.domain.validation.reading.Reading;
+import java.util.List;
+import java.util.Optional;
+
+/** A merchant category is written as ISO 18245 writes it. */
+final class MccFormat implements FieldRule {
+
+    @Override
+    public String code() {
+        return "mcc_format";
+    }
+
+    @Override
+    public String sentence() {
+        return "A merchant's mcc has 4 digits";
+    }
+
+    @Override
+    public List<Field> fields() {
+        return List.of(Field.MERCHANT_MCC);
+    }
+
+    @Override
+    public Optional<String> wrong(Reading reading, Field field) {
+        return reading.text(field).filter(text -> !Digits.areDigits(text, 4, 4)).map(Shapes::characters);
+    }
+}

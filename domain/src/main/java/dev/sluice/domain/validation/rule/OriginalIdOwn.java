@@ -1,0 +1,36 @@
+package dev.sluice.domain.validation.rule;
+
+import dev.sluice.domain.transaction.TransactionType;
+import dev.sluice.domain.validation.reading.Field;
+import dev.sluice.domain.validation.reading.Reading;
+import java.util.List;
+import java.util.Optional;
+
+/** What undoes a transaction is another one. */
+final class OriginalIdOwn implements FieldRule {
+
+    @Override
+    public String code() {
+        return "original_id_own";
+    }
+
+    @Override
+    public String sentence() {
+        return "A refund's or chargeback's originalId is not its own id";
+    }
+
+    @Override
+    public List<Field> fields() {
+        return List.of(Field.ORIGINAL_ID);
+    }
+
+    @Override
+    public Optional<String> wrong(Reading reading, Field field) {
+        return reading.type()
+                .filter(TransactionType::namesOriginal)
+                .flatMap(type -> reading.id(field))
+                .filter(original ->
+                        reading.id(Field.ID).filter(original::equals).isPresent())
+                .map(original -> "its own");
+    }
+}

@@ -1,0 +1,111 @@
+package dev.sluice.domain.validation.rule;
+
+import dev.sluice.domain.card.CardNumberScan;
+import dev.sluice.domain.validation.Written;
+import dev.sluice.domain.validation.reading.Field;
+import dev.sluice.domain.validation.reading.NormalText;
+import dev.sluice.domain.validation.reading.Pointer;
+import dev.sluice.domain.validation.reading.Reading;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * No full card number comes in, wherever it hides: every string is looked through, in fields known or not, at any
+ * depth, and the metadata's keys; all but the amounts and the IBAN, which are numbers of their own.
+ *
+ * <p>Known fields come first, in their order, then unknown ones by name: the order written does not matter.
+ */
+final class PanDetected implements Rule {
+
+    private static final Set<Pointer> NOT_LOOKED_AT =
+            Set.of(Field.AMOUNT.pointer(), Field.BILLING_AMOUNT.pointer(), Field.COUNTERPARTY_IBAN.pointer());
+
+    private static final Map<Pointer, Integer> KNOWN =
+            Stream.of(Field.values()).collect(Collectors.toUnmodifiableMap(Field::pointer, Field::ordinal));
+
+    private static final Comparator<Spot> ORDER = Comparator.comparingInt(
+                    (Spot spot) -> KNOWN.getOrDefault(spot.pointer(), Integer.MAX_VALUE))
+            .thenComparing(spot -> spot.pointer().token());
+
+    private record Spot(Pointer pointer, Written value) {}
+
+    @Override
+    public String code() {
+        return "pan_detected";
+    }
+
+    @Override
+    public String sentence() {
+        return "No string and no metadata key, in a known field or not, holds a full card number: send the bin and"
+                + " last4, or a masked number";
+    }
+
+    @Override
+    public List<String> where() {
+        return List.of("/**");
+    }
+
+    /** Walks without recursion: nothing that is deep can exhaust the stack. */
+    @Override
+    public Stream<Finding> findings(Reading reading) {
+        var found = new ArrayList<Finding>();
+        var open = new ArrayDeque<Spot>();
+        open.push(new Spot(Pointer.root(), reading.submission().root()));
+        while (!open.isEmpty()) {
+            var spot = open.pop();
+            if (holdsCardNumber(spot)) {
+                found.add(new Finding(spot.pointer(), "a card number"));
+            }
+            within(spot).forEach(open::push);
+        }
+        return found.stream();
+    }
+
+    private static boolean holdsCardNumber(Spot spot) {
+        return (isMetadataEntry(spot) && holdsCardNumber(spot.pointer().token()))
+                || (spot.value() instanceof Written.Text(var text)
+                        && !NOT_LOOKED_AT.contains(spot.pointer())
+                        && holdsCardNumber(text));
+    }
+
+    private static boolean holdsCardNumber(String written) {
+        return CardNumberScan.finds(NormalText.of(written));
+    }
+
+    private static boolean isMetadataEntry(Spot spot) {
+        return spot.pointer().parent().filter(Field.METADATA.pointer()::equals).isPresent();
+    }
+
+    /** What stands directly inside, last first: it goes onto a stack. */
+    private static List<Spot> within(Spot spot) {
+        return switch (spot.value()) {
+            case Written.Group(var members) -> inOrder(spot.pointer(), members);
+            case Written.Listing(var items) -> inOrder(spot.pointer(), items);
+            case Written.Text text -> List.of();
+            case Written.Numeral numeral -> List.of();
+            case Written.Truth truth -> List.of();
+            case Written.Nothing nothing -> List.of();
+        };
+    }
+
+    private static List<Spot> inOrder(Pointer group, Map<String, Written> members) {
+        return members.entrySet().stream()
+                .map(member -> new Spot(group.member(member.getKey()), member.getValue()))
+                .sorted(ORDER.reversed())
+                .toList();
+    }
+
+    private static List<Spot> inOrder(Pointer listing, List<Written> items) {
+        var spots = new ArrayList<Spot>(items.size());
+        for (var index = items.size() - 1; index >= 0; index--) {
+            spots.add(new Spot(listing.item(index), items.get(index)));
+        }
+        return spots;
+    }
+}

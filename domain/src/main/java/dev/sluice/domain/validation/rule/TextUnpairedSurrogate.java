@@ -1,0 +1,33 @@
+package dev.sluice.domain.validation.rule;
+
+import dev.sluice.domain.validation.reading.Reading;
+import dev.sluice.domain.validation.reading.Surrogates;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Text can be written in UTF-8. */
+final class TextUnpairedSurrogate implements Rule {
+
+    @Override
+    public String code() {
+        return "text_unpaired_surrogate";
+    }
+
+    @Override
+    public String sentence() {
+        return "Text has no unpaired surrogate";
+    }
+
+    @Override
+    public List<String> where() {
+        return TextPlaces.where();
+    }
+
+    @Override
+    public Stream<Finding> findings(Reading reading) {
+        return reading.texts()
+                .filter(place -> Surrogates.unpaired(place.text()) > 0)
+                .map(place -> new Finding(
+                        place.pointer(), Shapes.counted(Surrogates.unpaired(place.text()), "unpaired surrogate")));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.sluice.handlers.codec;
+
+import dev.sluice.handlers.port.Announcement;
+import dev.sluice.handlers.port.Trace;
+import java.time.ZoneId;
+
+/** An announcement as the text of a topic's message. */
+public final class AnnouncementJson {
+
+    /** Raised when a subscriber that reads the version before could no longer read this one. */
+    public static final String SCHEMA_VERSION = "1";
+
+    private static final JsonDocument READER = JsonDocument.within(JsonBounds.EVENT);
+
+    private AnnouncementJson() {}
+
+    public static String write(Announcement announcement) {
+        return JsonText.object(json -> {
+            json.writeStringField("schemaVersion", SCHEMA_VERSION);
+            json.writeStringField(
+                    "source", announcement.transaction().identity().source());
+            json.writeStringField("zone", announcement.zone().getId());
+            json.writeStringField("receivedAt", announcement.receivedAt().toString());
+            json.writeStringField("correlationId", announcement.trace().correlationId());
+            if (announcement.trace().traceHeader().isPresent()) {
+                json.writeStringField(
+                        "traceHeader", announcement.trace().traceHeader().get());
+            }
+            json.writeObjectFieldStart("transaction");
+            TransactionJson.write(json, announcement.transaction());
+            json.writeEndObject();
+        });
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws IllegalArgumentException where the text is not an announcement of this version
+     */
+    public static Announcement read(String text) {
+        var fields = Fields.parse(READER, text);
+        if (!fields.text("schemaVersion").equals(SCHEMA_VERSION)) {
+            throw new IllegalArgumentException("this program reads announcements of version " + SCHEMA_VERSION);
+        }
+        var zone = ZoneId.of(fields.text("zone"));
+        return new Announcement(
+                TransactionJson.read(fields.object("transaction").group(), fields.text("source"), zone),
+                zone,
+                fields.instant("receivedAt"),
+                new Trace(fields.text("correlationId"), fields.findText("traceHeader")));
+    }
+}

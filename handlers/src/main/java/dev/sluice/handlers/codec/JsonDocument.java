@@ -1,0 +1,134 @@
+package dev.sluice.handlers.codec;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import dev.sluice.domain.validation.Written;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+
+/**
+ * Reads JSON (RFC 8259) strictly: valid UTF-8, one object, no name twice (I-JSON, RFC 7493), within bounds, numbers as
+ * the text they were written in.
+ */
+public final class JsonDocument {
+
+    /** Longest number literal; more digits than any amount has by far, few enough to cost nothing. */
+    private static final int LONGEST_NUMBER = 1_000;
+
+    private final JsonBounds bounds;
+    private final JsonFactory factory;
+
+    private JsonDocument(JsonBounds bounds) {
+        this.bounds = bounds;
+        this.factory = JsonFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(bounds.depth())
+                        .maxNumberLength(LONGEST_NUMBER)
+                        .maxStringLength(bounds.bytes())
+                        .maxNameLength(bounds.bytes())
+                        .build())
+                .build();
+    }
+
+    public static JsonDocument within(JsonBounds bounds) {
+        return new JsonDocument(bounds);
+    }
+
+    /** Reads one document; never throws for what it holds. */
+    public Parsed read(byte[] bytes) {
+        if (bytes.length > bounds.bytes()) {
+            return new Parsed.Malformed("the document is longer than " + bounds.bytes() + " bytes");
+        }
+        String text;
+        try {
+            // Decoded here and not by the parser, which lets some invalid sequences pass.
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return new Parsed.Malformed("the document is not valid UTF-8");
+        }
+        return read(text);
+    }
+
+    /** Reads one document that is text already. */
+    public Parsed read(String text) {
+        try (var parser = factory.createParser(text)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return new Parsed.Malformed("the document is not a JSON object");
+            }
+            var root = group(parser);
+            if (parser.nextToken() != null) {
+                return new Parsed.Malformed("something follows the JSON object" + place(parser));
+            }
+            return new Parsed.Document(root);
+        } catch (StreamConstraintsException e) {
+            return new Parsed.Malformed("the document nests deeper than " + bounds.depth()
+                    + " levels or holds a number of more than " + LONGEST_NUMBER + " characters");
+        } catch (JsonProcessingException e) {
+            return new Parsed.Malformed(sentence(e));
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory does not fail", e);
+        }
+    }
+
+    private static Written value(JsonParser parser, JsonToken token) throws IOException {
+        return switch (token) {
+            case START_OBJECT -> group(parser);
+            case START_ARRAY -> listing(parser);
+            case VALUE_STRING -> new Written.Text(parser.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Written.Numeral(parser.getText());
+            case VALUE_TRUE -> new Written.Truth(true);
+            case VALUE_FALSE -> new Written.Truth(false);
+            case VALUE_NULL -> new Written.Nothing();
+            case END_OBJECT, END_ARRAY, FIELD_NAME, NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
+                throw new IllegalStateException("no value starts with " + token);
+        };
+    }
+
+    private static Written.Group group(JsonParser parser) throws IOException {
+        var members = new LinkedHashMap<String, Written>();
+        for (var name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            members.put(name, value(parser, parser.nextToken()));
+        }
+        return new Written.Group(members);
+    }
+
+    private static Written.Listing listing(JsonParser parser) throws IOException {
+        var items = new ArrayList<Written>();
+        for (var token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            items.add(value(parser, token));
+        }
+        return new Written.Listing(items);
+    }
+
+    /** The parser's own message quotes the document, which may hold a card number: only the place is told. */
+    private static String sentence(JsonProcessingException e) {
+        var what = e.getOriginalMessage().startsWith("Duplicate field")
+                ? "an object has the same name twice"
+                : "the document is not valid JSON";
+        var at = e.getLocation();
+        return at == null ? what : what + " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+    }
+
+    private static String place(JsonParser parser) {
+        var at = parser.currentTokenLocation();
+        return " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+    }
+}

@@ -1,0 +1,115 @@
+package dev.sluice.handlers.intake;
+
+import dev.sluice.handlers.gateway.GatewayRequest;
+import dev.sluice.handlers.intake.Authenticity.Authentic;
+import dev.sluice.handlers.intake.Authenticity.NotAuthentic;
+import dev.sluice.handlers.port.SigningSecret;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The signature of the Standard Webhooks specification: HMAC-SHA256 over {@code id.timestamp.body}, in {@code
+ * webhook-signature} as {@code v1,} and base64, several separated by spaces.
+ */
+final class WebhookSignature {
+
+    /** How far a request's timestamp may lie from now, either way. */
+    static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+    /** More signatures than any rotation needs; what lies beyond is a waste of time that a sender can cause. */
+    private static final int LONGEST_LIST = 8 * 1024;
+
+    private static final int LONGEST_ID = 256;
+    private static final Pattern TIMESTAMP = Pattern.compile("[0-9]{1,12}");
+    private static final String VERSION = "v1,";
+    private static final NotAuthentic WRONG =
+            new NotAuthentic("no active secret of this source verifies the signature");
+
+    /** Compared with where there is no secret, so that an unknown source costs the same time as a known one. */
+    private static final SigningSecret NOBODYS = new SigningSecret(new byte[32], Optional.empty());
+
+    private WebhookSignature() {}
+
+    /**
+     * Checks a request as it arrived, before anything of it is parsed.
+     *
+     * @param secrets the source's, newest first; empty where the source is unknown
+     */
+    static Authenticity check(GatewayRequest request, List<SigningSecret> secrets, Instant now) {
+        var id = request.header("webhook-id").filter(v -> !v.isEmpty() && v.length() <= LONGEST_ID);
+        var timestamp = request.header("webhook-timestamp")
+                .filter(v -> TIMESTAMP.matcher(v).matches());
+        var signatures = request.header("webhook-signature").filter(v -> v.length() <= LONGEST_LIST);
+        if (id.isEmpty() || timestamp.isEmpty() || signatures.isEmpty()) {
+            return new NotAuthentic(
+                    "the headers webhook-id, webhook-timestamp (seconds since 1970) and webhook-signature are needed");
+        }
+        var sentAt = Instant.ofEpochSecond(Long.parseLong(timestamp.get()));
+        if (Duration.between(sentAt, now).abs().compareTo(TOLERANCE) > 0) {
+            return new NotAuthentic("webhook-timestamp is more than 5 minutes from now");
+        }
+        var offered = offered(signatures.get());
+        var active = secrets.stream().filter(s -> s.activeAt(now)).toList();
+        if (active.isEmpty()) {
+            matches(NOBODYS, id.get(), timestamp.get(), request.body(), offered);
+            return WRONG;
+        }
+        for (var i = 0; i < active.size(); i++) {
+            if (matches(active.get(i), id.get(), timestamp.get(), request.body(), offered)) {
+                return new Authentic(i > 0);
+            }
+        }
+        return WRONG;
+    }
+
+    /** The signatures of our version, decoded; others and what is no base64 are passed over. */
+    private static List<byte[]> offered(String header) {
+        List<byte[]> offered = new ArrayList<>();
+        for (var signature : header.split(" ", -1)) {
+            if (signature.startsWith(VERSION)) {
+                decoded(signature.substring(VERSION.length())).ifPresent(offered::add);
+            }
+        }
+        return offered;
+    }
+
+    private static Optional<byte[]> decoded(String base64) {
+        try {
+            return Optional.of(Base64.getDecoder().decode(base64));
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean matches(
+            SigningSecret secret, String id, String timestamp, byte[] body, List<byte[]> offered) {
+        var expected = sign(secret, id, timestamp, body);
+        var found = false;
+        for (var signature : offered) {
+            // Not short-circuited: how long it takes says nothing of where the right one stands.
+            found |= MessageDigest.isEqual(expected, signature);
+        }
+        return found;
+    }
+
+    private static byte[] sign(SigningSecret secret, String id, String timestamp, byte[] body) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.key(), "HmacSHA256"));
+            mac.update((id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(body);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HmacSHA256", e);
+        }
+    }
+}

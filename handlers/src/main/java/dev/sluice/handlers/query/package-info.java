@@ -1,0 +1,5 @@
+/** Answer operators' questions: the query function. */
+@NullMarked
+package dev.sluice.handlers.query;
+
+import org.jspecify.annotations.NullMarked;

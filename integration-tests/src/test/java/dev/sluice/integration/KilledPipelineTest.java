@@ -1,0 +1,59 @@
+package dev.sluice.integration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KilledPipelineTest {
+
+    private static final int ROWS = 3_000;
+    private static final String MAPPING =
+            Sluice.ROOT.resolve("samples/birmingham-purchase-cards.yaml").toString();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void killedInTheMiddleOfAReplayAndStartedAgainItEndsWithTheSameTotals() throws IOException {
+        var data = folder.resolve("data");
+        var file = CardFile.write(folder.resolve("cards.csv"), ROWS);
+
+        var killed = Sluice.up(data);
+        var cutShort = CompletableFuture.supplyAsync(() -> replay(data, file));
+        Await.until(
+                "some of it is stored", () -> status(data).contains("\"received\"") && storedSoFar(data) > ROWS / 10);
+        killed.kill();
+        assertThat(cutShort.join().exit()).as("a replay whose pipeline died").isNotZero();
+
+        try (var again = Sluice.up(data)) {
+            assertThat(again.process().isAlive()).isTrue();
+            var whole = replay(data, file);
+            assertThat(whole.exit()).as(whole.err()).isZero();
+            assertThat(whole.out())
+                    .contains("\"read\":" + ROWS, "\"accepted\":" + ROWS, "\"deadLettered\":0")
+                    .contains("\"totals\":{\"GBP\":\"" + file.netPounds() + "\"}");
+            assertThat(storedSoFar(data)).isEqualTo(ROWS);
+        }
+    }
+
+    private Sluice.Ended replay(Path data, CardFile file) {
+        var ended = Sluice.run(
+                folder, "replay", file.path().toString(), "--mapping", MAPPING, "--data", data.toString(), "--json");
+        return new Sluice.Ended(ended.exit(), ended.out().replaceAll("\\s", ""), ended.err());
+    }
+
+    private String status(Path data) {
+        return Sluice.run(folder, "status", "--data", data.toString(), "--json")
+                .out()
+                .replaceAll("\\s", "");
+    }
+
+    private int storedSoFar(Path data) {
+        var matcher = java.util.regex.Pattern.compile("\"received\":([0-9]+)").matcher(status(data));
+        return matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
+    }
+}

@@ -1,0 +1,167 @@
+package dev.sluice.local;
+
+import dev.sluice.handlers.port.Unavailable;
+import dev.sluice.local.sqlite.Database;
+import dev.sluice.local.sqlite.Session;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What one folder's pipeline holds at a moment, read beside it or while it is stopped.
+ *
+ * @param running whether a process has the folder now
+ * @param transactions how many there are of each status
+ * @param conflicts how many times other content arrived under an identity already taken
+ * @param waiting what is on its way
+ * @param deadLetters what was given up on
+ * @param totals what accounts were billed, by currency and type
+ * @param databaseBytes of the file with its log of changes
+ */
+public record Census(
+        boolean running,
+        Map<String, Long> transactions,
+        long conflicts,
+        Waiting waiting,
+        List<DeadLetters> deadLetters,
+        List<Total> totals,
+        long databaseBytes) {
+
+    /** How many reasons of one queue are told, the most frequent first. */
+    private static final int MOST_REASONS = 20;
+
+    /** How many identities of dead letters or conflicts are listed at most. */
+    private static final int MOST_LISTED = 10_000;
+
+    public Census {
+        transactions = Map.copyOf(transactions);
+        deadLetters = List.copyOf(deadLetters);
+        totals = List.copyOf(totals);
+    }
+
+    /**
+     * Deliveries that are not done.
+     *
+     * @param oldestDue when the one that has waited longest was or is due
+     * @param mostAttempts of any of them
+     */
+    public record Waiting(long count, Optional<Instant> oldestDue, int mostAttempts) {}
+
+    /** One queue's dead letters of one reason. */
+    public record DeadLetters(String queue, String reason, long count) {}
+
+    /**
+     * What was billed in one currency by transactions of one type.
+     *
+     * @param minorUnits the exact sum, in minor units of the currency, every amount counted positive
+     */
+    public record Total(String currency, String type, long count, BigInteger minorUnits) {}
+
+    /** A conflict as an operator looks for it. */
+    public record Conflict(String source, String id, String fingerprint, Instant receivedAt) {}
+
+    /**
+     * Counts, in one look.
+     *
+     * @throws CannotStart with a sentence, where there is nothing to read
+     */
+    public static Census read(Path folder) {
+        return looking(
+                folder,
+                session -> new Census(
+                        FolderLock.held(folder),
+                        transactions(session),
+                        session.row("SELECT count(*) FROM conflicts", row -> row.getLong(1))
+                                .orElse(0L),
+                        waiting(session),
+                        deadLetters(session),
+                        totals(session),
+                        bytes(folder)));
+    }
+
+    /** The conflicts, oldest first, at most ten thousand. */
+    public static List<Conflict> conflicts(Path folder) {
+        return looking(
+                folder,
+                session -> session.rows(
+                        "SELECT source, id, fingerprint, received_at_ms FROM conflicts ORDER BY received_at_ms, source, id LIMIT ?",
+                        row -> new Conflict(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                Instant.ofEpochMilli(row.getLong(4))),
+                        MOST_LISTED));
+    }
+
+    private static <T> T looking(Path folder, Session.Work<T> work) {
+        var file = LocalPipeline.databaseFile(folder);
+        if (!Files.isRegularFile(file)) {
+            throw new CannotStart("there is no " + file + ": no pipeline has run in " + folder);
+        }
+        try (var reader = Database.reader(file)) {
+            return reader.read(work);
+        } catch (Unavailable e) {
+            throw new CannotStart("cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Map<String, Long> transactions(Session session) throws SQLException {
+        var counts = new TreeMap<String, Long>();
+        session.rows(
+                "SELECT status, count(*) FROM transactions GROUP BY status",
+                row -> counts.put(row.getString(1), row.getLong(2)) == null);
+        return counts;
+    }
+
+    private static Waiting waiting(Session session) throws SQLException {
+        return session.row(
+                        "SELECT count(*), min(due_at_ms), coalesce(max(attempts), 0) FROM deliveries",
+                        row -> new Waiting(
+                                row.getLong(1),
+                                row.getLong(1) == 0
+                                        ? Optional.empty()
+                                        : Optional.of(Instant.ofEpochMilli(row.getLong(2))),
+                                row.getInt(3)))
+                .orElseThrow();
+    }
+
+    private static List<DeadLetters> deadLetters(Session session) throws SQLException {
+        return session.rows(
+                "SELECT queue, reason, count(*) FROM dead_letters GROUP BY queue, reason ORDER BY 3 DESC, 1, 2 LIMIT ?",
+                row -> new DeadLetters(row.getString(1), row.getString(2), row.getLong(3)),
+                MOST_REASONS);
+    }
+
+    private static List<Total> totals(Session session) throws SQLException {
+        // The limbs are added apart: each sum of theirs fits 64 bits for more transactions than fit a disk.
+        return session.rows(
+                """
+                SELECT currency, type, sum(count), sum(sum_high), sum(sum_low / 1000000000), sum(sum_low % 1000000000)
+                FROM account_aggregates WHERE width = 'DAY' GROUP BY currency, type ORDER BY currency, type""",
+                row -> new Total(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getLong(3),
+                        BigInteger.valueOf(row.getLong(4))
+                                .multiply(BigInteger.TEN.pow(18))
+                                .add(BigInteger.valueOf(row.getLong(5)).multiply(BigInteger.TEN.pow(9)))
+                                .add(BigInteger.valueOf(row.getLong(6)))));
+    }
+
+    private static long bytes(Path folder) {
+        var file = LocalPipeline.databaseFile(folder);
+        try {
+            var wal = file.resolveSibling(file.getFileName() + "-wal");
+            return Files.size(file) + (Files.exists(wal) ? Files.size(wal) : 0);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+}

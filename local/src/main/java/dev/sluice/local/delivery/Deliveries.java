@@ -1,0 +1,149 @@
+package dev.sluice.local.delivery;
+
+import dev.sluice.blueprint.Function;
+import dev.sluice.local.sqlite.Database;
+import dev.sluice.local.sqlite.Session;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The deliveries in the file: which are due, which are leased, and what becomes of each. */
+final class Deliveries {
+
+    private final Database database;
+
+    Deliveries(Database database) {
+        this.database = database;
+    }
+
+    /** Leases of a process that is gone are void: its deliveries are due again, at once. */
+    void voidLeases(Instant now) {
+        database.write(session -> session.change(
+                "UPDATE deliveries SET leased_until_ms = NULL, due_at_ms = ? WHERE leased_until_ms IS NOT NULL", now));
+    }
+
+    /** Leases what is due, the longest due first, at most that many. */
+    List<Lease> lease(Instant now, Instant until, int most) {
+        return database.write(session -> {
+            // What came of these was lost on its way to the disk: nobody works on them, so they are due again.
+            session.change(
+                    "UPDATE deliveries SET leased_until_ms = NULL, due_at_ms = ? WHERE leased_until_ms <= ?", now, now);
+            return leased(session, """
+                    UPDATE deliveries SET attempts = attempts + 1, leased_until_ms = ?
+                    WHERE (message, function) IN (
+                      SELECT message, function FROM deliveries WHERE leased_until_ms IS NULL AND due_at_ms <= ?
+                      ORDER BY due_at_ms, message LIMIT ?)
+                    RETURNING message, function, attempts, first_failed_at_ms""", until, now, most);
+        });
+    }
+
+    private static List<Lease> leased(Session session, String sql, Object... values) throws SQLException {
+        record Row(long message, String function, int attempts, Optional<Instant> firstFailedAt) {}
+        var rows = session.rows(
+                sql,
+                row -> {
+                    var failed = row.getLong(4);
+                    return new Row(
+                            row.getLong(1),
+                            row.getString(2),
+                            row.getInt(3),
+                            row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(failed)));
+                },
+                values);
+        var leases = new ArrayList<Lease>(rows.size());
+        for (var row : rows) {
+            leases.add(new Lease(message(session, row.message), row.function, row.attempts, row.firstFailedAt));
+        }
+        // RETURNING promises no order.
+        leases.sort(Comparator.comparingLong((Lease l) -> l.message().number()).thenComparing(Lease::function));
+        return List.copyOf(leases);
+    }
+
+    private static TopicMessage message(Session session, long number) throws SQLException {
+        return session.row(
+                        "SELECT number, topic, body, attributes, published_at_ms FROM topic_messages WHERE number = ?",
+                        row -> new TopicMessage(
+                                row.getLong(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                Instant.ofEpochMilli(row.getLong(5))),
+                        number)
+                .orElseThrow();
+    }
+
+    /**
+     * The delivery is over. It need not be on the disk before anybody goes on: if it is lost, the delivery is made
+     * again, which functions are right under.
+     */
+    void done(Lease lease) {
+        database.writeSometime(session -> remove(session, lease));
+    }
+
+    /**
+     * The attempt failed: due again after the function's wait, or a dead letter once its retries or its age are used up.
+     *
+     * An event that has grown too old is not retried, but each is tried once, however long the machine was off.
+     */
+    void failed(Function function, Lease lease, String reason, Instant now) {
+        var rules = function.asynchronous()
+                .orElseThrow(() -> new IllegalStateException(function.name() + " is invoked by nothing that retries"));
+        var retry = lease.attempt() <= rules.waits().size()
+                ? Optional.of(now.plus(rules.waits().get(lease.attempt() - 1)))
+                : Optional.<Instant>empty();
+        var tooOld = lease.message().publishedAt().plus(rules.longestAge());
+        var due = retry.filter(at -> !at.isAfter(tooOld));
+        database.write(session -> {
+            if (due.isPresent()) {
+                return session.change(
+                        """
+                        UPDATE deliveries SET due_at_ms = ?, leased_until_ms = NULL, last_reason = ?,
+                          first_failed_at_ms = coalesce(first_failed_at_ms, ?)
+                        WHERE message = ? AND function = ? AND attempts = ?""", due.get(), reason, now, lease.message().number(), lease.function(), lease.attempt());
+            }
+            if (!remove(session, lease)) {
+                return 0;
+            }
+            return session.change(
+                    """
+                    INSERT INTO dead_letters (queue, function, payload, reason, attempts, first_failed_at_ms,
+                      last_failed_at_ms) VALUES (?, ?, ?, ?, ?, ?, ?)""",
+                    rules.deadLetters().name(),
+                    lease.function(),
+                    new String(lease.message().event(), StandardCharsets.UTF_8),
+                    reason,
+                    lease.attempt(),
+                    lease.firstFailedAt().orElse(now),
+                    now);
+        });
+    }
+
+    /** Removes the delivery, and the message with its last one; not where a later attempt has taken over. */
+    private static boolean remove(Session session, Lease lease) throws SQLException {
+        var removed = session.change(
+                "DELETE FROM deliveries WHERE message = ? AND function = ? AND attempts = ?",
+                lease.message().number(),
+                lease.function(),
+                lease.attempt());
+        if (removed == 1) {
+            session.change("""
+                    DELETE FROM topic_messages WHERE number = ?
+                      AND NOT EXISTS (SELECT 1 FROM deliveries WHERE message = number)""", lease.message().number());
+        }
+        return removed == 1;
+    }
+
+    /** When the next one is due, or the next lease ends. */
+    Optional<Instant> nextDue() {
+        return database.read(session -> session.row("""
+                SELECT min(at) FROM (
+                  SELECT min(due_at_ms) AS at FROM deliveries WHERE leased_until_ms IS NULL
+                  UNION ALL
+                  SELECT min(leased_until_ms) FROM deliveries WHERE leased_until_ms IS NOT NULL)
+                HAVING min(at) IS NOT NULL""", row -> Instant.ofEpochMilli(row.getLong(1))));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.sluice.local.delivery;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A message as it lies in the file.
+ *
+ * @param attributes as the event shows them, JSON
+ */
+record TopicMessage(long number, String topic, String body, String attributes, Instant publishedAt) {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    /** Made from the number, so that every delivery of a message, and every run of a simulation, has the same one. */
+    String id() {
+        return UUID.nameUUIDFromBytes((topic + "/" + number).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    /** The event that SNS invokes a function with: one record. */
+    byte[] event() {
+        var bytes = new ByteArrayOutputStream(body.length() + 1_024);
+        var arn = "arn:aws:sns:local:000000000000:" + topic;
+        try (var json = JSON.createGenerator(bytes)) {
+            json.writeStartObject();
+            json.writeArrayFieldStart("Records");
+            json.writeStartObject();
+            json.writeStringField("EventSource", "aws:sns");
+            json.writeStringField("EventVersion", "1.0");
+            json.writeStringField("EventSubscriptionArn", arn + ":local");
+            json.writeObjectFieldStart("Sns");
+            json.writeStringField("Type", "Notification");
+            json.writeStringField("MessageId", id());
+            json.writeStringField("TopicArn", arn);
+            json.writeNullField("Subject");
+            json.writeStringField("Message", body);
+            json.writeStringField("Timestamp", publishedAt.toString());
+            json.writeFieldName("MessageAttributes");
+            json.writeRawValue(attributes);
+            json.writeEndObject();
+            json.writeEndObject();
+            json.writeEndArray();
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.sluice.local.http;
+
+import io.helidon.webserver.http.ServerRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** What became of reading a request's body within its limits of size and time. */
+sealed interface WholeBody {
+
+    /**
+     * It is whole, or over the limit.
+     *
+     * @param bytes at most one more than the limit: enough to be seen as too large
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+    record Read(byte[] bytes) implements WholeBody {}
+
+    /** It was not whole in time. */
+    record TooSlow() implements WholeBody {}
+
+    /** It was not what its headers said, or the sender went away. */
+    record Broken() implements WholeBody {}
+
+    static WholeBody of(ServerRequest request, int limit, Duration longest) {
+        if (!request.content().hasEntity()) {
+            return new Read(new byte[0]);
+        }
+        // In a thread of its own, since a blocked read cannot be told to stop; the connection's end frees it.
+        var bytes = new CompletableFuture<byte[]>();
+        Thread.ofVirtual().name("sluice-body").start(() -> read(request, limit, bytes));
+        try {
+            return new Read(bytes.get(longest.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            return new TooSlow();
+        } catch (ExecutionException e) {
+            return new Broken();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Broken();
+        }
+    }
+
+    private static void read(ServerRequest request, int limit, CompletableFuture<byte[]> bytes) {
+        try {
+            // Not closed: closing reads what is left, however much that is.
+            InputStream in = request.content().inputStream();
+            bytes.complete(in.readNBytes(limit + 1));
+        } catch (IOException | RuntimeException e) {
+            bytes.completeExceptionally(e);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package dev.sluice.local.sqlite;
+
+import dev.sluice.handlers.port.Unavailable;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+
+/** The one durable thing of a pipeline on one machine: a SQLite file, migrated to what this program knows. */
+public final class Database implements Writer, Reader {
+
+    /** How long a statement waits for a lock that another process holds, a curious {@code sqlite3} say. */
+    private static final int BUSY_MILLIS = 5_000;
+
+    private static final int CACHE_KIBIBYTES = 64 * 1024;
+
+    private final Writer writer;
+    private final Reader reader;
+
+    private Database(Writer writer, Reader reader) {
+        this.writer = writer;
+        this.reader = reader;
+    }
+
+    /**
+     * Opens the file, made where there is none. One process at a time: the caller holds the folder's lock.
+     *
+     * @throws NewerFile when a newer program wrote it
+     * @throws Unavailable when it cannot be opened, read or written
+     */
+    public static Database open(Path file) {
+        try {
+            var session = writing("jdbc:sqlite:" + file);
+            try {
+                // WAL with FULL: a commit is on the disk when it returns, power cut included, and readers never wait.
+                session.rows("PRAGMA journal_mode = WAL", row -> row.getString(1));
+                session.script("PRAGMA synchronous = FULL");
+                session.script("PRAGMA wal_autocheckpoint = 4000");
+                Schema.migrate(session, file.toString());
+            } catch (SQLException | RuntimeException e) {
+                session.close();
+                throw e;
+            }
+            return new Database(new GroupCommit(session), new Readers(readers(file)));
+        } catch (SQLException e) {
+            throw new Unavailable("cannot open " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** One that lives in memory and is used from the caller's thread: for runs that must be the same each time. */
+    public static Database inMemory() {
+        try {
+            var session = writing("jdbc:sqlite::memory:");
+            Schema.migrate(session, "memory");
+            var direct = new DirectAccess(session);
+            return new Database(direct, direct);
+        } catch (SQLException e) {
+            throw new Unavailable("cannot open a database in memory", e);
+        }
+    }
+
+    /** A look into the file from outside, beside a running pipeline or without one; it never writes. */
+    public static Reader reader(Path file) {
+        try {
+            return new Readers(List.of(reading(file)));
+        } catch (SQLException e) {
+            throw new Unavailable("cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Session writing(String url) throws SQLException {
+        var session = new Session(DriverManager.getConnection(url));
+        session.script("PRAGMA busy_timeout = " + BUSY_MILLIS);
+        session.script("PRAGMA cache_size = -" + CACHE_KIBIBYTES);
+        session.script("PRAGMA temp_store = MEMORY");
+        return session;
+    }
+
+    private static List<Session> readers(Path file) throws SQLException {
+        var sessions = new ArrayList<Session>();
+        for (var i = 0; i < Readers.CONNECTIONS; i++) {
+            sessions.add(reading(file));
+        }
+        return sessions;
+    }
+
+    private static Session reading(Path file) throws SQLException {
+        var config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout(BUSY_MILLIS);
+        return new Session(config.createConnection("jdbc:sqlite:" + file));
+    }
+
+    @Override
+    public <T extends @Nullable Object> T write(Session.Work<T> work) {
+        return writer.write(work);
+    }
+
+    @Override
+    public void writeSometime(Session.Work<?> work) {
+        writer.writeSometime(work);
+    }
+
+    @Override
+    public <T> T read(Session.Work<T> work) {
+        return reader.read(work);
+    }
+
+    /** In memory only: forgets what was not committed, as a process that ends does. */
+    public void crash() {
+        if (!(writer instanceof DirectAccess direct)) {
+            throw new IllegalStateException("a file's crash is the process's");
+        }
+        direct.drop();
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+        writer.close();
+    }
+
+    /** The file was written by a newer program. */
+    public static final class NewerFile extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NewerFile(String file, int found, int known) {
+            super(file + " was written by a newer Sluice (its layout is " + found + ", this one knows up to " + known
+                    + "); start it with that version");
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package dev.sluice.local.sqlite;
+
+import dev.sluice.handlers.port.Unavailable;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thread that takes what has gathered, runs it as one transaction, commits once, then lets all who wait go on.
+ *
+ * <p>It never lingers for more: while one commit waits for the disk, the next group gathers by itself. Each task has a
+ * savepoint, so that one that fails takes nothing else with it.
+ */
+final class GroupCommit implements Writer {
+
+    /** How many tasks may wait; beyond it callers are told so at once. */
+    static final int LONGEST_QUEUE = 4_096;
+
+    /** How many tasks share a commit at most; more would only make the first one wait longer. */
+    static final int LARGEST_GROUP = 512;
+
+    /** How long a caller waits; shorter than any function's timeout, so that it can still answer. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
+
+    /** How long a stop waits for what was handed in. */
+    private static final Duration LONGEST_DRAIN = Duration.ofSeconds(30);
+
+    private final Session session;
+    private final BlockingQueue<Task<?>> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
+    private final Thread thread;
+    private volatile boolean stopping;
+
+    GroupCommit(Session session) {
+        this.session = session;
+        // A platform thread: it spends its life in native calls, which would hold a virtual thread's carrier.
+        this.thread = Thread.ofPlatform().name("sluice-writer").daemon(true).start(this::run);
+    }
+
+    @Override
+    public <T extends @Nullable Object> T write(Session.Work<T> work) {
+        var task = new Task<>(work);
+        if (stopping || !queue.offer(task)) {
+            throw new Unavailable(stopping ? "the file is being closed" : "too many writes are waiting for the file");
+        }
+        if (stopping && queue.remove(task)) {
+            throw new Unavailable("the file is being closed");
+        }
+        try {
+            return task.done.get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw new Unavailable("the file did not take a write", e.getCause() == null ? e : e.getCause());
+        } catch (TimeoutException e) {
+            throw new Unavailable("the file took too long for a write", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable("interrupted while waiting for the file", e);
+        }
+    }
+
+    @Override
+    @SuppressWarnings("FutureReturnValueIgnored")
+    public void writeSometime(Session.Work<?> work) {
+        // A full queue drops it, which the contract allows: the effect is merely tidy.
+        if (!stopping) {
+            queue.offer(new Task<>(work));
+        }
+    }
+
+    private void run() {
+        var group = new ArrayList<Task<?>>(LARGEST_GROUP);
+        while (!stopping || !queue.isEmpty()) {
+            try {
+                var first = queue.poll(100, TimeUnit.MILLISECONDS);
+                if (first == null) {
+                    continue;
+                }
+                group.add(first);
+                queue.drainTo(group, LARGEST_GROUP - 1);
+                commit(group);
+            } catch (InterruptedException e) {
+                // Nobody interrupts this thread to stop it; a stray interrupt must not end all writing.
+                group.clear();
+            } finally {
+                group.clear();
+            }
+        }
+    }
+
+    private void commit(List<Task<?>> group) {
+        try {
+            session.change("BEGIN IMMEDIATE");
+            for (var task : group) {
+                task.runIn(session);
+            }
+            session.change("COMMIT");
+        } catch (SQLException | RuntimeException | Error e) {
+            rollBack(e);
+            group.forEach(task -> task.fail(e));
+            return;
+        }
+        group.forEach(Task::release);
+    }
+
+    private void rollBack(Throwable because) {
+        try {
+            session.change("ROLLBACK");
+        } catch (SQLException e) {
+            // SQLite may have rolled back by itself (a full disk, an I/O error): then there is nothing left to undo.
+            because.addSuppressed(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        stopping = true;
+        try {
+            thread.join(LONGEST_DRAIN);
+            session.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (SQLException e) {
+            throw new Unavailable("the file did not close", e);
+        }
+        for (var left = queue.poll(); left != null; left = queue.poll()) {
+            left.fail(new Unavailable("the file is being closed"));
+        }
+    }
+
+    /** One caller's work and where its outcome goes once the group is committed. */
+    private static final class Task<T extends @Nullable Object> {
+        private final Session.Work<T> work;
+        private final CompletableFuture<T> done = new CompletableFuture<>();
+        private @Nullable T result;
+        private @Nullable Throwable failure;
+
+        Task(Session.Work<T> work) {
+            this.work = work;
+        }
+
+        void runIn(Session session) throws SQLException {
+            session.change("SAVEPOINT task");
+            try {
+                result = work.in(session);
+            } catch (SQLException | RuntimeException e) {
+                failure = e;
+                session.change("ROLLBACK TO task");
+            }
+            session.change("RELEASE task");
+        }
+
+        @SuppressWarnings("NullAway") // T says itself whether its result may be null
+        void release() {
+            if (failure == null) {
+                done.complete(result);
+            } else {
+                done.completeExceptionally(failure);
+            }
+        }
+
+        void fail(Throwable because) {
+            done.completeExceptionally(because);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+-- Times are milliseconds since 1970-01-01T00:00Z (columns ending in _ms); beside each stands the same instant as text
+-- in UTC, computed when it is read. Amounts are whole minor units of their ISO 4217 currency.
+
+-- Every transaction once; row numbers follow the order of arrival.
+CREATE TABLE transactions (
+  row INTEGER PRIMARY KEY,
+  source TEXT NOT NULL,
+  id TEXT NOT NULL,
+  type TEXT NOT NULL,
+  amount_minor INTEGER NOT NULL,
+  currency TEXT NOT NULL,
+  billing_minor INTEGER,
+  billing_currency TEXT,
+  account_id TEXT NOT NULL,
+  occurred_at_ms INTEGER NOT NULL,
+  precision TEXT NOT NULL CHECK (precision IN ('moment', 'day')),
+  merchant TEXT,
+  status TEXT NOT NULL CHECK (status IN ('RECEIVED', 'ENRICHED', 'FLAGGED', 'NOTIFIED')),
+  fingerprint TEXT NOT NULL,
+  received_at_ms INTEGER NOT NULL,
+  stored_at_ms INTEGER NOT NULL,
+  correlation_id TEXT NOT NULL,
+  trace_header TEXT,
+  document TEXT NOT NULL,
+  occurred_at TEXT AS (strftime('%Y-%m-%dT%H:%M:%fZ', occurred_at_ms / 1000.0, 'unixepoch')),
+  received_at TEXT AS (strftime('%Y-%m-%dT%H:%M:%fZ', received_at_ms / 1000.0, 'unixepoch')),
+  stored_at TEXT AS (strftime('%Y-%m-%dT%H:%M:%fZ', stored_at_ms / 1000.0, 'unixepoch')),
+  UNIQUE (source, id)
+);
+CREATE INDEX transactions_received ON transactions (row) WHERE status = 'RECEIVED';
+
+-- An account's history, one entry a transaction, in the order it happened.
+CREATE TABLE account_entries (
+  source TEXT NOT NULL,
+  account_id TEXT NOT NULL,
+  occurred_at_ms INTEGER NOT NULL,
+  id TEXT NOT NULL,
+  transaction_row INTEGER NOT NULL REFERENCES transactions (row),
+  type TEXT NOT NULL,
+  billed_minor INTEGER NOT NULL,
+  billed_currency TEXT NOT NULL,
+  stored_at_ms INTEGER NOT NULL,
+  occurred_at TEXT AS (strftime('%Y-%m-%dT%H:%M:%fZ', occurred_at_ms / 1000.0, 'unixepoch')),
+  PRIMARY KEY (source, account_id, occurred_at_ms, id)
+) WITHOUT ROWID;
+
+-- How many and how much an account was billed in each second, minute, hour and day of UTC, by currency and type.
+-- The sum is sum_high * 10^18 + sum_low, exact beyond 64 bits.
+CREATE TABLE account_aggregates (
+  source TEXT NOT NULL,
+  account_id TEXT NOT NULL,
+  width TEXT NOT NULL CHECK (width IN ('SECOND', 'MINUTE', 'HOUR', 'DAY')),
+  bucket_start_ms INTEGER NOT NULL,
+  currency TEXT NOT NULL,
+  type TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  sum_high INTEGER NOT NULL,
+  sum_low INTEGER NOT NULL,
+  bucket_start TEXT AS (strftime('%Y-%m-%dT%H:%M:%fZ', bucket_start_ms / 1000.0, 'unixepoch')),
+  PRIMARY KEY (source, account_id, width, bucket_start_ms, currency, type)
+) WITHOUT ROWID;
+
+-- Other content that arrived under an identity already taken.
+CREATE TABLE conflicts (
+  source TEXT NOT NULL,
+  id TEXT NOT NULL,
+  fingerprint TEXT NOT NULL,
+  received_at_ms INTEGER NOT NULL,
+  correlation_id TEXT NOT NULL,
+  received_at TEXT AS (strftime('%Y-%m-%dT%H:%M:%fZ', received_at_ms / 1000.0, 'unixepoch')),
+  PRIMARY KEY (source, id, received_at_ms, fingerprint)
+) WITHOUT ROWID;
+
+-- What was published and has not reached every subscriber. Numbers are never used again.
+CREATE TABLE topic_messages (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  topic TEXT NOT NULL,
+  body TEXT NOT NULL,
+  attributes TEXT NOT NULL,
+  published_at_ms INTEGER NOT NULL,
+  published_at TEXT AS (strftime('%Y-%m-%dT%H:%M:%fZ', published_at_ms / 1000.0, 'unixepoch'))
+);
+
+-- A message on its way to one function. leased_until_ms is set while an attempt runs.
+CREATE TABLE deliveries (
+  message INTEGER NOT NULL REFERENCES topic_messages (number),
+  function TEXT NOT NULL,
+  attempts INTEGER NOT NULL,
+  due_at_ms INTEGER NOT NULL,
+  leased_until_ms INTEGER,
+  first_failed_at_ms INTEGER,
+  last_reason TEXT,
+  due_at TEXT AS (strftime('%Y-%m-%dT%H:%M:%fZ', due_at_ms / 1000.0, 'unixepoch')),
+  PRIMARY KEY (message, function)
+) WITHOUT ROWID;
+CREATE INDEX deliveries_due ON deliveries (due_at_ms, message) WHERE leased_until_ms IS NULL;
+CREATE INDEX deliveries_leased ON deliveries (leased_until_ms) WHERE leased_until_ms IS NOT NULL;
+
+-- What a function gave up on, with the event it was given.
+CREATE TABLE dead_letters (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  queue TEXT NOT NULL,
+  function TEXT NOT NULL,
+  payload TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  attempts INTEGER NOT NULL,
+  first_failed_at_ms INTEGER NOT NULL,
+  last_failed_at_ms INTEGER NOT NULL,
+  first_failed_at TEXT AS (strftime('%Y-%m-%dT%H:%M:%fZ', first_failed_at_ms / 1000.0, 'unixepoch')),
+  last_failed_at TEXT AS (strftime('%Y-%m-%dT%H:%M:%fZ', last_failed_at_ms / 1000.0, 'unixepoch'))
+);
+CREATE INDEX dead_letters_queue ON dead_letters (queue, number);

@@ -1,0 +1,258 @@
+package dev.sluice.local.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.sluice.blueprint.Pipeline;
+import dev.sluice.handlers.port.Samples;
+import dev.sluice.handlers.port.Unavailable;
+import dev.sluice.handlers.processing.Processor;
+import dev.sluice.handlers.telemetry.Telemetry;
+import dev.sluice.local.sqlite.Database;
+import dev.sluice.local.sqlite.SqliteTransactionStore;
+import dev.sluice.local.sqlite.SqliteTransactionTopic;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Deliveries on a virtual clock, in memory, without a thread. */
+class EngineTest {
+
+    private static final Instant START = Instant.parse("2026-01-02T03:04:05Z");
+
+    private final Database database = Database.inMemory();
+    private final List<Instant> calls = new ArrayList<>();
+    private final List<String> events = new ArrayList<>();
+    private Instant now = START;
+    private final InstantSource clock = () -> now;
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void whatIsPublishedIsDeliveredOnceAndNothingIsLeft() {
+        publish("t-1");
+        var engine = engine(working());
+
+        assertThat(engine.step(now)).isEqualTo(1);
+        assertThat(engine.step(now)).isZero();
+
+        assertThat(events).singleElement().asString().contains("t-1", "\"EventSource\":\"aws:sns\"", "minorUnits");
+        assertThat(number("SELECT (SELECT count(*) FROM deliveries) + (SELECT count(*) FROM topic_messages)"))
+                .isZero();
+        assertThat(engine.nextDue()).isEmpty();
+    }
+
+    @Test
+    void aFailureIsTriedAgainAfterOneAndTwoMinutesThenItIsADeadLetterWithItsReason() {
+        publish("t-1");
+        var engine = engine(failing(new IllegalStateException("no luck with 4111 1111 1111 1111")));
+
+        engine.step(now);
+        assertThat(engine.nextDue()).contains(START.plus(Duration.ofMinutes(1)));
+        engine.step(START.plus(Duration.ofMinutes(1)).minusMillis(1));
+        assertThat(calls).hasSize(1);
+
+        at(Duration.ofMinutes(1), engine);
+        assertThat(engine.nextDue()).contains(START.plus(Duration.ofMinutes(3)));
+        at(Duration.ofMinutes(3), engine);
+        at(Duration.ofHours(10), engine);
+
+        assertThat(calls).containsExactly(START, START.plus(Duration.ofMinutes(1)), START.plus(Duration.ofMinutes(3)));
+        assertThat(deadLetters())
+                .containsExactly("processor-dlq processor 3 IllegalStateException: no luck with [digits] "
+                        + START.toEpochMilli() + " "
+                        + START.plus(Duration.ofMinutes(3)).toEpochMilli());
+        assertThat(number("SELECT count(*) FROM deliveries")).isZero();
+        assertThat(number("SELECT count(*) FROM topic_messages")).isZero();
+        assertThat(text("SELECT payload FROM dead_letters")).contains("t-1", "aws:sns");
+    }
+
+    @Test
+    void anEventThatIsTooOldIsNotTriedAgainButEachIsTriedOnce() {
+        publish("t-1");
+        var engine = engine(failing(new IllegalStateException("no")));
+        at(Duration.ofHours(7), engine);
+        at(Duration.ofHours(8), engine);
+
+        assertThat(calls).hasSize(1);
+        assertThat(deadLetters()).hasSize(1);
+    }
+
+    @Test
+    void aProcessThatEndsInTheMiddleOfAnAttemptHasItMadeAgain() {
+        publish("t-1");
+        var never = engine(working(), attempt -> {});
+        assertThat(never.step(now)).isEqualTo(1);
+
+        database.crash();
+        var next = engine(working());
+        assertThat(next.step(now)).isEqualTo(1);
+        assertThat(next.step(now)).isZero();
+        assertThat(events).hasSize(1);
+    }
+
+    @Test
+    void anAcknowledgementThatIsLostHasTheDeliveryMadeAgainAndTheTransactionStaysOne() {
+        publish("t-1");
+        engine(processor()).step(now);
+        database.crash();
+        engine(processor()).step(now);
+        assertThat(number("SELECT count(*) FROM transactions")).isEqualTo(1);
+        assertThat(number("SELECT sum(count) FROM account_aggregates")).isEqualTo(4);
+        engine(processor()).step(now);
+        assertThat(number("SELECT count(*) FROM deliveries")).isZero();
+        assertThat(number("SELECT count(*) FROM conflicts")).isZero();
+    }
+
+    @Test
+    void aFunctionThatHangsHasFailedAndWhatItSaysLaterCountsForNothing() {
+        publish("t-1");
+        var waiting = new ArrayDeque<Runnable>();
+        var engine = engine(working(), waiting::add);
+        engine.step(now);
+        assertThat(engine.nextDue()).contains(START.plus(Pipeline.PROCESSOR.timeout()));
+
+        at(Pipeline.PROCESSOR.timeout(), engine);
+        assertThat(text("SELECT last_reason FROM deliveries")).isEqualTo("timed out after 30 s");
+        assertThat(engine.inFlight()).isEqualTo(1);
+
+        waiting.remove().run();
+        engine.step(now);
+        assertThat(engine.inFlight()).isZero();
+        assertThat(number("SELECT count(*) FROM deliveries")).isEqualTo(1);
+        assertThat(engine.nextDue()).contains(now.plus(Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void anOutcomeThatWasNeverWrittenDownEndsWithItsLease() {
+        publish("t-1");
+        var engine = engine(working());
+        engine.step(now);
+        database.crash();
+
+        at(Duration.ofSeconds(59), engine);
+        assertThat(calls).hasSize(1);
+        at(Duration.ofSeconds(61), engine);
+        assertThat(calls).hasSize(2);
+        at(Duration.ofSeconds(62), engine);
+        assertThat(number("SELECT count(*) FROM deliveries")).isZero();
+    }
+
+    @Test
+    void noMoreThanTheLimitRunAtTheSameTime() {
+        for (var i = 0; i < Engine.MOST_IN_FLIGHT + 10; i++) {
+            publish("t-" + i);
+        }
+        var waiting = new ArrayDeque<Runnable>();
+        var engine = engine(working(), waiting::add);
+        assertThat(engine.step(now)).isEqualTo(Engine.MOST_IN_FLIGHT);
+        assertThat(engine.step(now)).isZero();
+        waiting.forEach(Runnable::run);
+        assertThat(engine.step(now)).isEqualTo(10);
+    }
+
+    @Test
+    void whatIsDueLongestGoesFirst() {
+        publish("t-1");
+        now = now.plusSeconds(1);
+        publish("t-2");
+        engine(working()).step(now);
+        assertThat(events.getFirst()).contains("t-1");
+        assertThat(events.getLast()).contains("t-2");
+    }
+
+    @Test
+    void oneThatFailsLeavesTheOthersAlone() {
+        publish("bad");
+        publish("good");
+        var engine = engine((in, out, context) -> {
+            var event = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            if (event.contains("bad")) {
+                throw new Unavailable("the store");
+            }
+        });
+        engine.step(now);
+        engine.step(now);
+        assertThat(number("SELECT count(*) FROM deliveries")).isEqualTo(1);
+        assertThat(text("SELECT last_reason FROM deliveries")).isEqualTo("Unavailable: the store");
+    }
+
+    @Test
+    void aFunctionIsToldWhoItIsAndHowMuchTimeItHas() {
+        publish("t-1");
+        engine((in, out, context) -> {
+                    assertThat(context.getFunctionName()).isEqualTo("processor");
+                    assertThat(context.getRemainingTimeInMillis()).isEqualTo(30_000);
+                    assertThat(context.getMemoryLimitInMB()).isEqualTo(768);
+                    assertThat(context.getAwsRequestId()).endsWith("-1");
+                    context.getLogger().log("goes nowhere");
+                    calls.add(now);
+                })
+                .step(now);
+        assertThat(calls).hasSize(1);
+        assertThat(deadLetters()).isEmpty();
+    }
+
+    private void at(Duration after, Engine engine) {
+        now = START.plus(after);
+        engine.step(now);
+    }
+
+    private void publish(String id) {
+        new SqliteTransactionTopic(database, Pipeline.BLUEPRINT, Pipeline.TRANSACTIONS_TOPIC, clock, () -> {})
+                .publish(Samples.announcement(Samples.transaction(id)));
+    }
+
+    private Engine engine(RequestStreamHandler processor) {
+        return engine(processor, Runnable::run);
+    }
+
+    private Engine engine(RequestStreamHandler processor, Executor executor) {
+        var invocation = new Invocation(Pipeline.PROCESSOR, processor, clock);
+        return new Engine(database, List.of(invocation), executor, clock);
+    }
+
+    private RequestStreamHandler working() {
+        return (in, out, context) -> {
+            calls.add(now);
+            events.add(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        };
+    }
+
+    private RequestStreamHandler failing(RuntimeException failure) {
+        return (in, out, context) -> {
+            calls.add(now);
+            throw failure;
+        };
+    }
+
+    private RequestStreamHandler processor() {
+        return new Processor(new SqliteTransactionStore(database), clock, new Telemetry(line -> {}));
+    }
+
+    private List<String> deadLetters() {
+        return database.read(session -> session.rows(
+                "SELECT queue || ' ' || function || ' ' || attempts || ' ' || reason || ' ' || first_failed_at_ms"
+                        + " || ' ' || last_failed_at_ms FROM dead_letters",
+                row -> row.getString(1)));
+    }
+
+    private long number(String sql) {
+        return database.read(session -> session.row(sql, row -> row.getLong(1)).orElseThrow());
+    }
+
+    private String text(String sql) {
+        return database.read(
+                session -> session.row(sql, row -> row.getString(1)).orElseThrow());
+    }
+}
