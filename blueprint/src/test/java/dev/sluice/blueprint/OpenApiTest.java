@@ -1,5 +1,6 @@
 package dev.sluice.blueprint;
 
+import java.io.UncheckedIOException;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -107,7 +108,7 @@ class OpenApiTest {
         try (var in = Pipeline.class.getResourceAsStream("openapi.json")) {
             return new ObjectMapper().readTree(in);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }
