@@ -1,5 +1,7 @@
 package dev.sluice.blueprint;
 
+import java.util.Locale;
+
 /**
  * What a function does with a resource: the one way it gets at it. A use makes the environment variable and the
  * permission together.
@@ -45,6 +47,6 @@ public record Use(Kind kind, Resource resource, String environmentVariable) {
     }
 
     private static String variable(Resource resource, String suffix) {
-        return resource.name().replace('-', '_').toUpperCase(java.util.Locale.ROOT) + "_" + suffix;
+        return resource.name().replace('-', '_').toUpperCase(Locale.ROOT) + "_" + suffix;
     }
 }

@@ -1,6 +1,8 @@
 package dev.sluice.handlers;
 
 import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
+import com.standardwebhooks.exceptions.WebhookSigningException;
 import dev.sluice.handlers.codec.JsonText;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -68,8 +70,7 @@ public final class WebhookRequest {
             // The library signs text; bytes that are no text are signed by nobody who keeps to JSON.
             return new Webhook("whsec_" + Base64.getEncoder().encodeToString(key))
                     .sign(messageId, at.getEpochSecond(), new String(body, StandardCharsets.UTF_8));
-        } catch (com.standardwebhooks.exceptions.WebhookSigningException
-                | com.standardwebhooks.exceptions.EmptyWebhookSecretException e) {
+        } catch (WebhookSigningException | EmptyWebhookSecretException e) {
             throw new IllegalStateException(e);
         }
     }

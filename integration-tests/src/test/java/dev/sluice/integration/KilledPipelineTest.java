@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,7 +54,7 @@ class KilledPipelineTest {
     }
 
     private int storedSoFar(Path data) {
-        var matcher = java.util.regex.Pattern.compile("\"received\":([0-9]+)").matcher(status(data));
+        var matcher = Pattern.compile("\"received\":([0-9]+)").matcher(status(data));
         return matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
     }
 }

@@ -25,7 +25,11 @@ public record Access(URI url, String apiKey, String source, String secret, Strin
     private static final String FILE = "access.json";
     private static final JsonDocument READER = JsonDocument.within(JsonBounds.SENDER);
 
-    /** @throws CannotStart with a sentence, where there is none or it does not read */
+    /**
+     * Reads what the pipeline that runs on that folder has written there.
+     *
+     * @throws CannotStart with a sentence, where there is none or it does not read
+     */
     public static Access read(Path folder) {
         var file = folder.resolve(FILE);
         try {
@@ -38,7 +42,8 @@ public record Access(URI url, String apiKey, String source, String secret, Strin
                     fields.text("operatorToken"),
                     fields.integer("pid"));
         } catch (NoSuchFileException e) {
-            throw new CannotStart("there is no " + file + ": start a pipeline there with 'sluice up --data " + folder + "'", e);
+            throw new CannotStart(
+                    "there is no " + file + ": start a pipeline there with 'sluice up --data " + folder + "'", e);
         } catch (IOException e) {
             throw new CannotStart("cannot read " + file + ": " + Sentences.of(e), e);
         } catch (IllegalArgumentException e) {
@@ -47,14 +52,17 @@ public record Access(URI url, String apiKey, String source, String secret, Strin
     }
 
     void write(Path folder) throws IOException {
-        PrivateFile.write(folder.resolve(FILE), JsonText.object(json -> {
-            json.writeStringField("url", url.toString());
-            json.writeStringField("apiKey", apiKey);
-            json.writeStringField("source", source);
-            json.writeStringField("secret", secret);
-            json.writeStringField("operatorToken", operatorToken);
-            json.writeNumberField("pid", pid);
-        }) + "\n");
+        PrivateFile.write(
+                folder.resolve(FILE),
+                JsonText.object(json -> {
+                            json.writeStringField("url", url.toString());
+                            json.writeStringField("apiKey", apiKey);
+                            json.writeStringField("source", source);
+                            json.writeStringField("secret", secret);
+                            json.writeStringField("operatorToken", operatorToken);
+                            json.writeNumberField("pid", pid);
+                        })
+                        + "\n");
     }
 
     /** A file from a run before would lead to a process that is gone. */

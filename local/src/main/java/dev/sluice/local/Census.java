@@ -57,31 +57,47 @@ public record Census(
     /** One queue's dead letters of one reason. */
     public record DeadLetters(String queue, String reason, long count) {}
 
-    /** @param minorUnits the exact sum, in minor units of the currency, every amount counted positive */
+    /**
+     * What was billed in one currency by transactions of one type.
+     *
+     * @param minorUnits the exact sum, in minor units of the currency, every amount counted positive
+     */
     public record Total(String currency, String type, long count, BigInteger minorUnits) {}
 
     /** A conflict as an operator looks for it. */
     public record Conflict(String source, String id, String fingerprint, Instant receivedAt) {}
 
-    /** @throws CannotStart with a sentence, where there is nothing to read */
+    /**
+     * Counts, in one look.
+     *
+     * @throws CannotStart with a sentence, where there is nothing to read
+     */
     public static Census read(Path folder) {
-        return looking(folder, session -> new Census(
-                FolderLock.held(folder),
-                transactions(session),
-                session.row("SELECT count(*) FROM conflicts", row -> row.getLong(1)).orElse(0L),
-                waiting(session),
-                deadLetters(session),
-                totals(session),
-                bytes(folder)));
+        return looking(
+                folder,
+                session -> new Census(
+                        FolderLock.held(folder),
+                        transactions(session),
+                        session.row("SELECT count(*) FROM conflicts", row -> row.getLong(1))
+                                .orElse(0L),
+                        waiting(session),
+                        deadLetters(session),
+                        totals(session),
+                        bytes(folder)));
     }
 
     /** The conflicts, oldest first, at most ten thousand. */
     public static List<Conflict> conflicts(Path folder) {
-        return looking(folder, session -> session.rows(
-                "SELECT source, id, fingerprint, received_at_ms FROM conflicts ORDER BY received_at_ms, source, id LIMIT ?",
-                row -> new Conflict(
-                        row.getString(1), row.getString(2), row.getString(3), Instant.ofEpochMilli(row.getLong(4))),
-                MOST_LISTED));
+        return looking(
+                folder,
+                session -> session.rows(
+                        "SELECT source, id, fingerprint, received_at_ms FROM conflicts ORDER BY received_at_ms, source, id LIMIT ?",
+                        row -> new Conflict(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                Instant.ofEpochMilli(row.getLong(4))),
+                        MOST_LISTED));
     }
 
     private static <T> T looking(Path folder, Session.Work<T> work) {

@@ -55,7 +55,9 @@ final class FileSourceSecrets implements SourceSecrets {
         if (sources.find(source).isEmpty()) {
             return List.of();
         }
-        return sources.listing(source).items().stream().map(FileSourceSecrets::entry).toList();
+        return sources.listing(source).items().stream()
+                .map(FileSourceSecrets::entry)
+                .toList();
     }
 
     private static Entry entry(Written item) {
@@ -63,7 +65,9 @@ final class FileSourceSecrets implements SourceSecrets {
             throw new IllegalArgumentException("a source's secrets are objects with secret and endsAt");
         }
         var fields = new Fields(group);
-        var endsAt = fields.findText("endsAt").isPresent() ? Optional.of(fields.instant("endsAt")) : Optional.<Instant>empty();
+        var endsAt = fields.findText("endsAt").isPresent()
+                ? Optional.of(fields.instant("endsAt"))
+                : Optional.<Instant>empty();
         return new Entry(fields.text("secret"), endsAt);
     }
 }

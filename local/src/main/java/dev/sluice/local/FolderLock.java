@@ -43,8 +43,8 @@ final class FolderLock implements AutoCloseable {
                         + "; stop it, or choose another folder");
             }
             channel.truncate(0);
-            channel.write(ByteBuffer.wrap(
-                    Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+            channel.write(
+                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
             return new FolderLock(file, channel);
         } catch (IOException | RuntimeException e) {
             OWN.remove(file);

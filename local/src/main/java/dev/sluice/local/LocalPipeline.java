@@ -67,7 +67,12 @@ public final class LocalPipeline implements AutoCloseable {
         return start(folder, LOOPBACK, port, LONGEST_REQUEST);
     }
 
-    /** @param host the address to listen on; another one than the loopback is open to the network, without TLS */
+    /**
+     * Starts on that folder and listens on that address.
+     *
+     * @param host another one than the loopback is open to the network, without TLS
+     * @throws CannotStart with a sentence for whoever asked
+     */
     public static LocalPipeline start(Path folder, String host, int port) {
         return start(folder, host, port, LONGEST_REQUEST);
     }
@@ -93,8 +98,7 @@ public final class LocalPipeline implements AutoCloseable {
         }
     }
 
-    private static Access open(
-            Path folder, String host, int port, Duration longestRequest, Deque<AutoCloseable> parts)
+    private static Access open(Path folder, String host, int port, Duration longestRequest, Deque<AutoCloseable> parts)
             throws IOException {
         PrivateFile.folder(folder);
         parts.push(FolderLock.take(folder));
@@ -114,23 +118,26 @@ public final class LocalPipeline implements AutoCloseable {
         // The topic wakes the runner, and the runner delivers what the topic holds: one of them has to come first.
         var runner = new AtomicReference<Runner>();
         var topic = new SqliteTransactionTopic(
-                database, Pipeline.BLUEPRINT, Pipeline.TRANSACTIONS_TOPIC, clock, () -> runner.get().wake());
+                database,
+                Pipeline.BLUEPRINT,
+                Pipeline.TRANSACTIONS_TOPIC,
+                clock,
+                () -> runner.get().wake());
         var processor = invocation(
                 Pipeline.PROCESSOR, new Processor(new SqliteTransactionStore(database), clock, telemetry), clock);
-        runner.set(new Runner(
-                executor -> new Engine(database, Pipeline.BLUEPRINT, List.of(processor), executor, clock),
-                clock,
-                troubles));
+        runner.set(new Runner(executor -> new Engine(database, List.of(processor), executor, clock), clock, troubles));
         parts.push(runner.get());
 
         var validator = new Validator(
-                sources, new CachedSecrets(new FileSourceSecrets(Secrets.file(folder)), clock), topic, clock, telemetry);
+                sources,
+                new CachedSecrets(new FileSourceSecrets(Secrets.file(folder)), clock),
+                topic,
+                clock,
+                telemetry);
         var query = new Query(new SqliteTransactionArchive(database), clock, telemetry);
         var front = Front.start(
                 Pipeline.BLUEPRINT,
-                List.of(
-                        invocation(Pipeline.VALIDATOR, validator, clock),
-                        invocation(Pipeline.QUERY, query, clock)),
+                List.of(invocation(Pipeline.VALIDATOR, validator, clock), invocation(Pipeline.QUERY, query, clock)),
                 new Keys(secrets.apiKey(), secrets.operatorToken()),
                 new Front.Settings(
                         host, port, longestRequest, () -> UUID.randomUUID().toString(), troubles));

@@ -53,17 +53,20 @@ record Secrets(String apiKey, String operatorToken, String signing) {
     }
 
     private void write(Path file) throws IOException {
-        PrivateFile.write(file, JsonText.object(json -> {
-            json.writeStringField("apiKey", apiKey);
-            json.writeStringField("operatorToken", operatorToken);
-            json.writeObjectFieldStart("sources");
-            json.writeArrayFieldStart(Sources.DEFAULT);
-            json.writeStartObject();
-            json.writeStringField("secret", signing);
-            json.writeEndObject();
-            json.writeEndArray();
-            json.writeEndObject();
-        }) + "\n");
+        PrivateFile.write(
+                file,
+                JsonText.object(json -> {
+                            json.writeStringField("apiKey", apiKey);
+                            json.writeStringField("operatorToken", operatorToken);
+                            json.writeObjectFieldStart("sources");
+                            json.writeArrayFieldStart(Sources.DEFAULT);
+                            json.writeStartObject();
+                            json.writeStringField("secret", signing);
+                            json.writeEndObject();
+                            json.writeEndArray();
+                            json.writeEndObject();
+                        })
+                        + "\n");
     }
 
     private static String hex(SecureRandom random) {

@@ -33,8 +33,7 @@ final class Caller implements AutoCloseable {
         return """
                 {"id":"%s","type":"payment","amount":"%s","currency":"GBP","accountId":"acct-1",\
                 "occurredAt":"2026-01-02T03:04:05Z","merchant":{"name":"Corner Shop","mcc":"5411","country":"GB"}}\
-                """
-                .formatted(id, amount);
+                """.formatted(id, amount);
     }
 
     HttpResponse<String> send(String body) {

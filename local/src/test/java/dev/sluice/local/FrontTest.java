@@ -3,8 +3,11 @@ package dev.sluice.local;
 import static dev.sluice.local.Caller.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.blueprint.Pipeline;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -104,8 +107,10 @@ class FrontTest {
 
     @Test
     void brokenPercentEncodingIs400() throws IOException {
-        assertThat(raw("GET /transactions/%zz HTTP/1.1\r\nHost: x\r\n" + operator() + "\r\n")).contains(" 400 ");
-        assertThat(raw("GET /transactions/a?b=%f HTTP/1.1\r\nHost: x\r\n" + operator() + "\r\n")).contains(" 400 ");
+        assertThat(raw("GET /transactions/%zz HTTP/1.1\r\nHost: x\r\n" + operator() + "\r\n"))
+                .contains(" 400 ");
+        assertThat(raw("GET /transactions/a?b=%f HTTP/1.1\r\nHost: x\r\n" + operator() + "\r\n"))
+                .contains(" 400 ");
     }
 
     @Test
@@ -117,7 +122,8 @@ class FrontTest {
     @Test
     void aBodyOfTheLimitIsTaken() {
         var body = payment("edge", "1.00");
-        assertThat(caller.send(body + " ".repeat(128 * 1024 - body.length())).statusCode()).isEqualTo(202);
+        assertThat(caller.send(body + " ".repeat(128 * 1024 - body.length())).statusCode())
+                .isEqualTo(202);
     }
 
     @Test
@@ -129,7 +135,8 @@ class FrontTest {
 
     @Test
     void headersThatAreNotWholeInTimeAre408() throws IOException {
-        assertThat(raw("POST /webhook HTTP/1.1\r\nHost: x\r\nContent-Le")).contains(" 408 ", "application/problem+json");
+        assertThat(raw("POST /webhook HTTP/1.1\r\nHost: x\r\nContent-Le"))
+                .contains(" 408 ", "application/problem+json");
     }
 
     @Test
@@ -157,7 +164,7 @@ class FrontTest {
 
     @Test
     void theOpenApiDocumentIsServedWhereThereIsOne() {
-        var there = dev.sluice.blueprint.Pipeline.class.getResource("openapi.json") != null;
+        var there = Pipeline.class.getResource("openapi.json") != null;
         assertThat(caller.call(caller.to("/openapi.json")).statusCode()).isEqualTo(there ? 200 : 404);
     }
 
@@ -176,7 +183,7 @@ class FrontTest {
                 for (var b = in.read(); b >= 0; b = in.read()) {
                     answer.append((char) b);
                 }
-            } catch (java.net.SocketTimeoutException | java.net.SocketException e) {
+            } catch (SocketTimeoutException | SocketException e) {
                 // Kept open, or reset after the answer: what came is what counts.
                 return answer.toString();
             }

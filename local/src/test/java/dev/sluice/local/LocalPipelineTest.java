@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,13 +46,14 @@ class LocalPipelineTest {
                     && Census.read(folder).waiting().count() == 0);
             var census = Census.read(folder);
             assertThat(census.running()).isTrue();
-            assertThat(census.transactions()).containsExactly(java.util.Map.entry("RECEIVED", 1L));
+            assertThat(census.transactions()).containsExactly(Map.entry("RECEIVED", 1L));
             assertThat(census.totals())
                     .containsExactly(new Census.Total("GBP", "payment", 1, BigInteger.valueOf(1234)));
             assertThat(census.deadLetters()).isEmpty();
             assertThat(census.databaseBytes()).isPositive();
-            assertThat(Census.conflicts(folder)).singleElement().satisfies(c -> assertThat(c.id())
-                    .isEqualTo("t-1"));
+            assertThat(Census.conflicts(folder))
+                    .singleElement()
+                    .satisfies(c -> assertThat(c.id()).isEqualTo("t-1"));
         }
     }
 
@@ -81,7 +83,9 @@ class LocalPipelineTest {
                         .isEqualTo("rw-------");
             }
         }
-        assertThatThrownBy(() -> Access.read(folder)).isInstanceOf(CannotStart.class).hasMessageContaining("sluice up");
+        assertThatThrownBy(() -> Access.read(folder))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("sluice up");
         try (var again = LocalPipeline.start(folder, 0)) {
             assertThat(again.access().secret()).isEqualTo(first.secret());
             assertThat(again.access().apiKey()).isEqualTo(first.apiKey());
@@ -165,6 +169,8 @@ class LocalPipelineTest {
     void aFolderThatCannotBeUsedIsTold() throws IOException {
         var file = Files.writeString(folder.resolve("file"), "not a folder");
         assertThatThrownBy(() -> LocalPipeline.start(file, 0)).isInstanceOf(CannotStart.class);
-        assertThatThrownBy(() -> Census.read(folder)).isInstanceOf(CannotStart.class).hasMessageContaining("no pipeline");
+        assertThatThrownBy(() -> Census.read(folder))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("no pipeline");
     }
 }

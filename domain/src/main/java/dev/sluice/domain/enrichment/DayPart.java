@@ -1,6 +1,7 @@
 package dev.sluice.domain.enrichment;
 
 import java.time.LocalTime;
+import java.util.Locale;
 
 /** A quarter of the day, six hours each, in a given zone. */
 public enum DayPart {
@@ -19,6 +20,6 @@ public enum DayPart {
 
     /** As written in documents: lower case. */
     public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,6 @@
 package dev.sluice.domain.enrichment;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -21,7 +22,7 @@ public sealed interface Lookup<T> {
 
         /** As written in documents: lower case. */
         public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

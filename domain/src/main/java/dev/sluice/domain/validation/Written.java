@@ -1,5 +1,7 @@
 package dev.sluice.domain.validation;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,7 +23,7 @@ public sealed interface Written {
     /** An object: names with their values, in the order written, no name twice. */
     record Group(Map<String, Written> members) implements Written {
         public Group {
-            members = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(members));
+            members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
         }
     }
 

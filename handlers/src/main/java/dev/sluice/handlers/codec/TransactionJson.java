@@ -11,6 +11,7 @@ import dev.sluice.domain.validation.Written;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /** A transaction in the shape its sender writes it in, normalized. */
 public final class TransactionJson {
@@ -82,8 +83,7 @@ public final class TransactionJson {
         };
     }
 
-    private static void writeIfPresent(JsonGenerator json, String name, java.util.Optional<String> value)
-            throws IOException {
+    private static void writeIfPresent(JsonGenerator json, String name, Optional<String> value) throws IOException {
         if (value.isPresent()) {
             json.writeStringField(name, value.get());
         }

@@ -1,6 +1,8 @@
 package dev.sluice.handlers.port;
 
+import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Optional;
 
 /**
@@ -30,7 +32,7 @@ public record SigningSecret(byte[] key, Optional<Instant> endsAt) {
             throw new IllegalArgumentException("a signing secret starts with whsec_");
         }
         try {
-            return new SigningSecret(java.util.Base64.getDecoder().decode(written.substring(PREFIX.length())), endsAt);
+            return new SigningSecret(Base64.getDecoder().decode(written.substring(PREFIX.length())), endsAt);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("a signing secret is whsec_ and base64 of 24 to 64 bytes");
         }
@@ -54,7 +56,7 @@ public record SigningSecret(byte[] key, Optional<Instant> endsAt) {
     @Override
     public boolean equals(Object other) {
         return other instanceof SigningSecret that
-                && java.security.MessageDigest.isEqual(key, that.key)
+                && MessageDigest.isEqual(key, that.key)
                 && endsAt.equals(that.endsAt);
     }
 

@@ -1,7 +1,9 @@
 package dev.sluice.handlers.telemetry;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.sluice.handlers.codec.JsonText;
 import dev.sluice.handlers.port.Trace;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -94,8 +96,7 @@ public final class InvocationLine {
         }));
     }
 
-    private static void metric(com.fasterxml.jackson.core.JsonGenerator json, String name, String unit)
-            throws java.io.IOException {
+    private static void metric(JsonGenerator json, String name, String unit) throws IOException {
         json.writeStartObject();
         json.writeStringField("Name", name);
         json.writeStringField("Unit", unit);

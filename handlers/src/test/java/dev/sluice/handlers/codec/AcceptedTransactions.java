@@ -1,14 +1,18 @@
 package dev.sluice.handlers.codec;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.sluice.domain.transaction.Transaction;
 import dev.sluice.domain.validation.Policy;
 import dev.sluice.domain.validation.Submission;
 import dev.sluice.domain.validation.Validation;
 import dev.sluice.domain.validation.Verdict;
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -113,7 +117,7 @@ public final class AcceptedTransactions {
         return Arbitraries.longs().between(0, 1_000_000);
     }
 
-    private static <T> Arbitrary<java.util.Optional<T>> optional(Arbitrary<T> values) {
+    private static <T> Arbitrary<Optional<T>> optional(Arbitrary<T> values) {
         return values.optional(0.5);
     }
 
@@ -128,15 +132,14 @@ public final class AcceptedTransactions {
 
     private static String decimal(long minor, String currency) {
         var scale = Map.of("JPY", 0, "GBP", 2, "BHD", 3).getOrDefault(currency, 0);
-        return java.math.BigDecimal.valueOf(minor, scale).toPlainString();
+        return BigDecimal.valueOf(minor, scale).toPlainString();
     }
 
     private static String json(Map<String, Object> fields) {
         return JsonText.object(json -> write(json, fields));
     }
 
-    private static void write(com.fasterxml.jackson.core.JsonGenerator json, Map<?, ?> fields)
-            throws java.io.IOException {
+    private static void write(JsonGenerator json, Map<?, ?> fields) throws IOException {
         for (var field : fields.entrySet()) {
             json.writeFieldName(field.getKey().toString());
             if (field.getValue() instanceof Map<?, ?> members) {

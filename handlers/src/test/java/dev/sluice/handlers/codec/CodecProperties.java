@@ -7,6 +7,7 @@ import dev.sluice.domain.enrichment.ReferenceEnrichment;
 import dev.sluice.domain.transaction.Transaction;
 import dev.sluice.handlers.port.Announcement;
 import dev.sluice.handlers.port.Trace;
+import java.math.BigDecimal;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -42,9 +43,9 @@ class CodecProperties {
         var amount = transaction.amount().amount();
 
         if (band.equals("under-1")) {
-            assertThat(amount).isLessThan(java.math.BigDecimal.ONE);
+            assertThat(amount).isLessThan(BigDecimal.ONE);
         } else {
-            var from = new java.math.BigDecimal(band.substring("from-".length()));
+            var from = new BigDecimal(band.substring("from-".length()));
             assertThat(amount).isGreaterThanOrEqualTo(from).isLessThan(from.movePointRight(1));
         }
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.domain.validation.Written;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class JsonDocumentTest {
@@ -26,11 +28,9 @@ class JsonDocumentTest {
                 .containsEntry("z", new Written.Nothing())
                 .containsEntry(
                         "l",
-                        new Written.Listing(List.of(
-                                new Written.Numeral("1"),
-                                new Written.Text("x"),
-                                new Written.Group(java.util.Map.of()))))
-                .containsEntry("o", new Written.Group(java.util.Map.of("k", new Written.Text("v"))));
+                        new Written.Listing(
+                                List.of(new Written.Numeral("1"), new Written.Text("x"), new Written.Group(Map.of()))))
+                .containsEntry("o", new Written.Group(Map.of("k", new Written.Text("v"))));
         assertThat(root.members().keySet()).containsExactly("s", "n", "big", "t", "f", "z", "l", "o");
     }
 
@@ -48,7 +48,7 @@ class JsonDocumentTest {
                 new int[] {0xf4, 0x90, 0x80, 0x80}, // beyond U+10FFFF
                 new int[] {0xe2, 0x82})) { // cut short
             var document = "{\"s\": \"".getBytes(StandardCharsets.UTF_8);
-            var whole = java.util.Arrays.copyOf(document, document.length + bytes.length + 2);
+            var whole = Arrays.copyOf(document, document.length + bytes.length + 2);
             for (var i = 0; i < bytes.length; i++) {
                 whole[document.length + i] = (byte) bytes[i];
             }

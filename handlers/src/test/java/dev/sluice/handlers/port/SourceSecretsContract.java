@@ -3,6 +3,7 @@ package dev.sluice.handlers.port;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public abstract class SourceSecretsContract {
 
     private static String secret(byte fill) {
         var key = new byte[32];
-        java.util.Arrays.fill(key, fill);
+        Arrays.fill(key, fill);
         return "whsec_" + Base64.getEncoder().encodeToString(key);
     }
 }

@@ -48,7 +48,8 @@ public abstract class TransactionStoreContract {
     @Test
     void whatIsNotStoredIsNotFound() {
         assertThat(archive().find(new Identity("default", "none"))).isEmpty();
-        assertThat(archive().ofAccount(listing("none", 10, Optional.empty())).transactions()).isEmpty();
+        assertThat(archive().ofAccount(listing("none", 10, Optional.empty())).transactions())
+                .isEmpty();
     }
 
     @Test
@@ -59,7 +60,10 @@ public abstract class TransactionStoreContract {
 
         assertThat(store().store(arrival(t, RECEIVED.plusSeconds(60)))).isEqualTo(new Storing.Duplicate());
         assertThat(archive().find(t.identity())).isEqualTo(before);
-        assertThat(archive().ofAccount(listing("account-1", 10, Optional.empty())).transactions()).hasSize(1);
+        assertThat(archive()
+                        .ofAccount(listing("account-1", 10, Optional.empty()))
+                        .transactions())
+                .hasSize(1);
     }
 
     @Test
@@ -132,8 +136,10 @@ public abstract class TransactionStoreContract {
         store().store(arrival(transaction(new Identity("default", "a"), "account-1", OCCURRED, 100)));
         store().store(arrival(transaction(new Identity("default", "b"), "account-2", OCCURRED, 200)));
 
-        assertThat(ids(archive().ofAccount(listing("account-1", 10, Optional.empty())))).containsExactly("a");
-        assertThat(ids(archive().ofAccount(listing("account-2", 10, Optional.empty())))).containsExactly("b");
+        assertThat(ids(archive().ofAccount(listing("account-1", 10, Optional.empty()))))
+                .containsExactly("a");
+        assertThat(ids(archive().ofAccount(listing("account-2", 10, Optional.empty()))))
+                .containsExactly("b");
     }
 
     @Test
@@ -144,8 +150,8 @@ public abstract class TransactionStoreContract {
             for (var id : List.of("A", "Z", "a", "z")) {
                 var name = id + second;
                 expected.add(name);
-                arrivals.add(arrival(transaction(
-                        new Identity("default", name), "account-1", OCCURRED.plusSeconds(second), 100)));
+                arrivals.add(arrival(
+                        transaction(new Identity("default", name), "account-1", OCCURRED.plusSeconds(second), 100)));
             }
         }
         Collections.reverse(arrivals);
@@ -172,12 +178,7 @@ public abstract class TransactionStoreContract {
         }
         var page = archive()
                 .ofAccount(new Listing(
-                        "default",
-                        "account-1",
-                        OCCURRED,
-                        OCCURRED.plus(Duration.ofSeconds(2)),
-                        10,
-                        Optional.empty()));
+                        "default", "account-1", OCCURRED, OCCURRED.plus(Duration.ofSeconds(2)), 10, Optional.empty()));
         assertThat(ids(page)).containsExactly("t-0", "t-1");
         assertThat(page.next()).isEmpty();
     }

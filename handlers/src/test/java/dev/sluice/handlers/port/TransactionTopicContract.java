@@ -40,8 +40,10 @@ public abstract class TransactionTopicContract {
         topic().publish(told);
         topic().publish(told);
 
-        assertThat(received()).isNotEmpty().allSatisfy(message -> assertThat(AnnouncementJson.read(message.text()))
-                .isEqualTo(told));
+        assertThat(received())
+                .isNotEmpty()
+                .allSatisfy(message ->
+                        assertThat(AnnouncementJson.read(message.text())).isEqualTo(told));
     }
 
     @Test

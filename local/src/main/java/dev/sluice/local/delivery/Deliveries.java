@@ -1,6 +1,5 @@
 package dev.sluice.local.delivery;
 
-import dev.sluice.blueprint.Blueprint;
 import dev.sluice.blueprint.Function;
 import dev.sluice.local.sqlite.Database;
 import dev.sluice.local.sqlite.Session;
@@ -16,11 +15,9 @@ import java.util.Optional;
 final class Deliveries {
 
     private final Database database;
-    private final Blueprint blueprint;
 
-    Deliveries(Database database, Blueprint blueprint) {
+    Deliveries(Database database) {
         this.database = database;
-        this.blueprint = blueprint;
     }
 
     /** Leases of a process that is gone are void: its deliveries are due again, at once. */
@@ -34,20 +31,13 @@ final class Deliveries {
         return database.write(session -> {
             // What came of these was lost on its way to the disk: nobody works on them, so they are due again.
             session.change(
-                    "UPDATE deliveries SET leased_until_ms = NULL, due_at_ms = ? WHERE leased_until_ms <= ?",
-                    now,
-                    now);
-            return leased(
-                    session,
-                    """
+                    "UPDATE deliveries SET leased_until_ms = NULL, due_at_ms = ? WHERE leased_until_ms <= ?", now, now);
+            return leased(session, """
                     UPDATE deliveries SET attempts = attempts + 1, leased_until_ms = ?
                     WHERE (message, function) IN (
                       SELECT message, function FROM deliveries WHERE leased_until_ms IS NULL AND due_at_ms <= ?
                       ORDER BY due_at_ms, message LIMIT ?)
-                    RETURNING message, function, attempts, first_failed_at_ms""",
-                    until,
-                    now,
-                    most);
+                    RETURNING message, function, attempts, first_failed_at_ms""", until, now, most);
         });
     }
 
@@ -69,8 +59,7 @@ final class Deliveries {
             leases.add(new Lease(message(session, row.message), row.function, row.attempts, row.firstFailedAt));
         }
         // RETURNING promises no order.
-        leases.sort(Comparator.comparingLong((Lease l) -> l.message().number())
-                .thenComparing(Lease::function));
+        leases.sort(Comparator.comparingLong((Lease l) -> l.message().number()).thenComparing(Lease::function));
         return List.copyOf(leases);
     }
 
@@ -114,13 +103,7 @@ final class Deliveries {
                         """
                         UPDATE deliveries SET due_at_ms = ?, leased_until_ms = NULL, last_reason = ?,
                           first_failed_at_ms = coalesce(first_failed_at_ms, ?)
-                        WHERE message = ? AND function = ? AND attempts = ?""",
-                        due.get(),
-                        reason,
-                        now,
-                        lease.message().number(),
-                        lease.function(),
-                        lease.attempt());
+                        WHERE message = ? AND function = ? AND attempts = ?""", due.get(), reason, now, lease.message().number(), lease.function(), lease.attempt());
             }
             if (!remove(session, lease)) {
                 return 0;
@@ -147,24 +130,20 @@ final class Deliveries {
                 lease.function(),
                 lease.attempt());
         if (removed == 1) {
-            session.change(
-                    """
+            session.change("""
                     DELETE FROM topic_messages WHERE number = ?
-                      AND NOT EXISTS (SELECT 1 FROM deliveries WHERE message = number)""",
-                    lease.message().number());
+                      AND NOT EXISTS (SELECT 1 FROM deliveries WHERE message = number)""", lease.message().number());
         }
         return removed == 1;
     }
 
     /** When the next one is due, or the next lease ends. */
     Optional<Instant> nextDue() {
-        return database.read(session -> session.row(
-                """
+        return database.read(session -> session.row("""
                 SELECT min(at) FROM (
                   SELECT min(due_at_ms) AS at FROM deliveries WHERE leased_until_ms IS NULL
                   UNION ALL
                   SELECT min(leased_until_ms) FROM deliveries WHERE leased_until_ms IS NOT NULL)
-                HAVING min(at) IS NOT NULL""",
-                row -> Instant.ofEpochMilli(row.getLong(1))));
+                HAVING min(at) IS NOT NULL""", row -> Instant.ofEpochMilli(row.getLong(1))));
     }
 }

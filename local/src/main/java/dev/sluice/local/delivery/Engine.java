@@ -1,6 +1,5 @@
 package dev.sluice.local.delivery;
 
-import dev.sluice.blueprint.Blueprint;
 import dev.sluice.handlers.port.Unavailable;
 import dev.sluice.local.sqlite.Database;
 import java.time.Duration;
@@ -44,16 +43,10 @@ public final class Engine {
      *
      * @param functions what a subscription may invoke, by the function's name
      */
-    public Engine(
-            Database database,
-            Blueprint blueprint,
-            List<Invocation> functions,
-            Executor executor,
-            InstantSource clock) {
-        this.deliveries = new Deliveries(database, blueprint);
+    public Engine(Database database, List<Invocation> functions, Executor executor, InstantSource clock) {
+        this.deliveries = new Deliveries(database);
         this.functions = functions.stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        i -> i.function().name(), i -> i));
+                .collect(Collectors.toUnmodifiableMap(i -> i.function().name(), i -> i));
         this.executor = executor;
         this.clock = clock;
         deliveries.voidLeases(clock.instant());
@@ -103,7 +96,8 @@ public final class Engine {
     private void start(Lease lease, Instant now) {
         var function = functions.get(lease.function());
         if (function == null) {
-            throw new IllegalStateException("a delivery is for '" + lease.function() + "', which is no function here");
+            // Of a program that had other functions: it keeps, lease by lease, until one comes that has this one again.
+            return;
         }
         var attempt = new Attempt(lease, function, now.plus(function.function().timeout()));
         inFlight.add(attempt);
@@ -152,8 +146,7 @@ public final class Engine {
             try {
                 switch (outcome) {
                     case Outcome.Done ignored -> deliveries.done(lease);
-                    case Outcome.Failed failure -> deliveries.failed(
-                            function.function(), lease, failure.reason(), now);
+                    case Outcome.Failed failure -> deliveries.failed(function.function(), lease, failure.reason(), now);
                 }
             } catch (Unavailable e) {
                 // Not written down, so not known: the lease ends by itself, and the delivery is made again.

@@ -5,7 +5,6 @@ import dev.sluice.blueprint.Function;
 import dev.sluice.handlers.port.Unavailable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.regex.Pattern;
 
@@ -31,7 +30,11 @@ public final class Invocation {
         return function;
     }
 
-    /** @param requestId names this invocation in the logs */
+    /**
+     * Calls it with that event and waits for what comes back.
+     *
+     * @param requestId names this invocation in the logs
+     */
     public Outcome call(byte[] event, String requestId) {
         var deadline = clock.instant().plus(function.timeout());
         var answer = new ByteArrayOutputStream();

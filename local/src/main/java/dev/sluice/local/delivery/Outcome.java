@@ -4,6 +4,7 @@ package dev.sluice.local.delivery;
 public sealed interface Outcome {
 
     /** The function returned. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
     record Done(byte[] answer) implements Outcome {}
 
     /**

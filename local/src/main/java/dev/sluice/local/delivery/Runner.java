@@ -35,10 +35,11 @@ public final class Runner implements AutoCloseable {
      */
     public Runner(Function<Executor, Engine> engine, InstantSource clock, Consumer<String> troubles) {
         // The engine itself bounds how many there are.
-        this.engine = engine.apply(attempt -> Thread.ofVirtual().name("sluice-delivery").start(() -> {
-            attempt.run();
-            wake();
-        }));
+        this.engine = engine.apply(
+                attempt -> Thread.ofVirtual().name("sluice-delivery").start(() -> {
+                    attempt.run();
+                    wake();
+                }));
         this.clock = clock;
         this.troubles = troubles;
         this.thread = Thread.ofVirtual().name("sluice-deliveries").start(this::run);
@@ -60,7 +61,7 @@ public final class Runner implements AutoCloseable {
                 work.drainPermits();
             } catch (InterruptedException e) {
                 // Stopping is said by the flag; a stray interrupt must not end all delivery.
-                continue;
+                work.drainPermits();
             }
         }
     }

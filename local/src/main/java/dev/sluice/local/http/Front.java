@@ -142,8 +142,10 @@ public final class Front implements AutoCloseable {
         private static final long serialVersionUID = 1L;
 
         CannotListen(Settings settings, @Nullable Throwable cause) {
-            super("cannot listen on " + settings.host() + ":" + settings.port()
-                    + ", it is taken or not this machine's; choose another port, or 0 for any that is free", cause);
+            super(
+                    "cannot listen on " + settings.host() + ":" + settings.port()
+                            + ", it is taken or not this machine's; choose another port, or 0 for any that is free",
+                    cause);
         }
     }
 
@@ -224,17 +226,20 @@ public final class Front implements AutoCloseable {
         return true;
     }
 
-    private Rest admit(
-            ServerRequest request, ServerResponse response, Routes.Match.Found found, Rest rest, String id) {
+    private Rest admit(ServerRequest request, ServerResponse response, Routes.Match.Found found, Rest rest, String id) {
         var refused = keys.refuses(found.route().access(), request.headers());
         if (refused.isPresent()) {
             if (refused.get() == 401) {
                 response.header(HeaderNames.WWW_AUTHENTICATE, "Bearer");
             }
-            refuse(response, refused.get(), switch (found.route().access()) {
-                case SENDER -> "send a valid API key in x-api-key";
-                case OPERATOR -> "send the operator token as a bearer token in Authorization";
-            }, id);
+            refuse(
+                    response,
+                    refused.get(),
+                    switch (found.route().access()) {
+                        case SENDER -> "send a valid API key in x-api-key";
+                        case OPERATOR -> "send the operator token as a bearer token in Authorization";
+                    },
+                    id);
             return rest;
         }
         return switch (WholeBody.of(request, JsonBounds.SENDER.bytes(), settings.longestRequest())) {

@@ -74,7 +74,8 @@ final class GatewayEvent {
         for (var header : request.headers()) {
             // What opens the door is the front's business and goes no further.
             if (!header.name().equalsIgnoreCase("x-api-key") && !header.name().equalsIgnoreCase("authorization")) {
-                headers.computeIfAbsent(header.name(), name -> new ArrayList<>()).addAll(header.allValues());
+                headers.computeIfAbsent(header.name(), name -> new ArrayList<>())
+                        .addAll(header.allValues());
             }
         }
         return headers;

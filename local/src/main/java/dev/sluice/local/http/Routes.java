@@ -29,7 +29,11 @@ final class Routes {
 
     /** What a path and a method lead to. */
     sealed interface Match {
-        /** @param parameters decoded */
+        /**
+         * A route of a function.
+         *
+         * @param parameters of the path, decoded
+         */
         record Found(Function function, Trigger.Route route, Map<String, String> parameters) implements Match {}
 
         record WrongMethod(List<String> allowed) implements Match {}

@@ -8,6 +8,7 @@ import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.http1.Http1ConnectionListener;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -50,8 +51,8 @@ final class SlowHeaders implements Http1ConnectionListener, AutoCloseable {
                 return;
             }
             var now = System.nanoTime();
-            for (var one : waiting.entrySet()) {
-                // A connection that broke meanwhile stays no longer than the others.
+            // A connection that broke meanwhile stays no longer than the others.
+            for (var one : List.copyOf(waiting.entrySet())) {
                 if (now - one.getValue() > longest.toNanos() && waiting.remove(one.getKey(), one.getValue())) {
                     refuse(one.getKey());
                 }

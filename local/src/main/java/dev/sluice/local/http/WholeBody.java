@@ -12,7 +12,12 @@ import java.util.concurrent.TimeoutException;
 /** What became of reading a request's body within its limits of size and time. */
 sealed interface WholeBody {
 
-    /** @param bytes at most one more than the limit: enough to be seen as too large */
+    /**
+     * It is whole, or over the limit.
+     *
+     * @param bytes at most one more than the limit: enough to be seen as too large
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
     record Read(byte[] bytes) implements WholeBody {}
 
     /** It was not whole in time. */

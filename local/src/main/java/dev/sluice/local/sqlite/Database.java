@@ -119,9 +119,7 @@ public final class Database implements Writer, Reader {
 
     @Override
     public void close() {
-        if (reader != writer) {
-            reader.close();
-        }
+        reader.close();
         writer.close();
     }
 

@@ -20,6 +20,7 @@ final class DirectAccess implements Writer, Reader {
     private final Session session;
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Session.Work<?>> pending = new ArrayList<>();
+    private boolean closed;
 
     DirectAccess(Session session) {
         this.session = session;
@@ -85,6 +86,10 @@ final class DirectAccess implements Writer, Reader {
 
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         try {
             if (!pending.isEmpty()) {
                 write(s -> 0);

@@ -87,7 +87,7 @@ final class GroupCommit implements Writer {
                 commit(group);
             } catch (InterruptedException e) {
                 // Nobody interrupts this thread to stop it; a stray interrupt must not end all writing.
-                continue;
+                group.clear();
             } finally {
                 group.clear();
             }

@@ -5,7 +5,11 @@ import dev.sluice.handlers.port.Unavailable;
 /** The way to look into the file; it sees every commit made before. */
 public interface Reader extends AutoCloseable {
 
-    /** @throws Unavailable when it cannot be read now */
+    /**
+     * Does the work, which changes nothing.
+     *
+     * @throws Unavailable when it cannot be read now
+     */
     <T> T read(Session.Work<T> work);
 
     @Override

@@ -22,7 +22,6 @@ final class Readers implements Reader {
         idle = new ArrayBlockingQueue<>(sessions.size(), true, sessions);
     }
 
-
     @Override
     public <T> T read(Session.Work<T> work) {
         try {

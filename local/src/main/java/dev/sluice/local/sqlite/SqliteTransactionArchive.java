@@ -29,13 +29,9 @@ public final class SqliteTransactionArchive implements TransactionArchive {
     @Override
     public Optional<StoredTransaction> find(Identity identity) {
         return reader.read(session -> {
-            var found = session.row(
-                    """
+            var found = session.row("""
                     SELECT source, id, document, status, received_at_ms, stored_at_ms, correlation_id, trace_header
-                    FROM transactions WHERE source = ? AND id = ?""",
-                    Found::read,
-                    identity.source(),
-                    identity.id());
+                    FROM transactions WHERE source = ? AND id = ?""", Found::read, identity.source(), identity.id());
             return found.isEmpty()
                     ? Optional.<StoredTransaction>empty()
                     : Optional.of(found.get().with(conflicts(session, found.get())));

@@ -45,11 +45,10 @@ public final class SqliteTransactionStore implements TransactionStore {
 
     private static boolean insert(Session session, Arrival arrival, String document) throws SQLException {
         var t = arrival.enriched().transaction();
-        var precision =
-                switch (t.occurredAt()) {
-                    case OccurredAt.Moment ignored -> "moment";
-                    case OccurredAt.Day ignored -> "day";
-                };
+        var precision = switch (t.occurredAt()) {
+            case OccurredAt.Moment ignored -> "moment";
+            case OccurredAt.Day ignored -> "day";
+        };
         return session.change(
                         """
                         INSERT INTO transactions (source, id, type, amount_minor, currency, billing_minor,

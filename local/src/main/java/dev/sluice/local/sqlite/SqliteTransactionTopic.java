@@ -43,7 +43,8 @@ public final class SqliteTransactionTopic implements TransactionTopic {
                     attributes,
                     now);
             // Every number was given to this row just now, by the only thread that writes.
-            var number = session.row("SELECT last_insert_rowid()", row -> row.getLong(1)).orElseThrow();
+            var number = session.row("SELECT last_insert_rowid()", row -> row.getLong(1))
+                    .orElseThrow();
             for (var function : subscribers) {
                 session.change(
                         "INSERT INTO deliveries (message, function, attempts, due_at_ms) VALUES (?, ?, 0, ?)",

@@ -11,6 +11,7 @@ import dev.sluice.handlers.telemetry.Telemetry;
 import dev.sluice.local.sqlite.Database;
 import dev.sluice.local.sqlite.SqliteTransactionStore;
 import dev.sluice.local.sqlite.SqliteTransactionTopic;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -66,8 +67,7 @@ class EngineTest {
         at(Duration.ofMinutes(3), engine);
         at(Duration.ofHours(10), engine);
 
-        assertThat(calls)
-                .containsExactly(START, START.plus(Duration.ofMinutes(1)), START.plus(Duration.ofMinutes(3)));
+        assertThat(calls).containsExactly(START, START.plus(Duration.ofMinutes(1)), START.plus(Duration.ofMinutes(3)));
         assertThat(deadLetters())
                 .containsExactly("processor-dlq processor 3 IllegalStateException: no luck with [digits] "
                         + START.toEpochMilli() + " "
@@ -176,7 +176,7 @@ class EngineTest {
         publish("bad");
         publish("good");
         var engine = engine((in, out, context) -> {
-            var event = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            var event = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             if (event.contains("bad")) {
                 throw new Unavailable("the store");
             }
@@ -209,8 +209,7 @@ class EngineTest {
     }
 
     private void publish(String id) {
-        new SqliteTransactionTopic(
-                        database, Pipeline.BLUEPRINT, Pipeline.TRANSACTIONS_TOPIC, clock, () -> {})
+        new SqliteTransactionTopic(database, Pipeline.BLUEPRINT, Pipeline.TRANSACTIONS_TOPIC, clock, () -> {})
                 .publish(Samples.announcement(Samples.transaction(id)));
     }
 
@@ -220,13 +219,13 @@ class EngineTest {
 
     private Engine engine(RequestStreamHandler processor, Executor executor) {
         var invocation = new Invocation(Pipeline.PROCESSOR, processor, clock);
-        return new Engine(database, Pipeline.BLUEPRINT, List.of(invocation), executor, clock);
+        return new Engine(database, List.of(invocation), executor, clock);
     }
 
     private RequestStreamHandler working() {
         return (in, out, context) -> {
             calls.add(now);
-            events.add(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+            events.add(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         };
     }
 
@@ -253,6 +252,7 @@ class EngineTest {
     }
 
     private String text(String sql) {
-        return database.read(session -> session.row(sql, row -> row.getString(1)).orElseThrow());
+        return database.read(
+                session -> session.row(sql, row -> row.getString(1)).orElseThrow());
     }
 }

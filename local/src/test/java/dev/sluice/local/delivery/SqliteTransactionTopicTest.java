@@ -29,16 +29,15 @@ class SqliteTransactionTopicTest extends TransactionTopicContract {
 
     @Override
     protected TransactionTopic topic() {
-        return new SqliteTransactionTopic(
-                database, Pipeline.BLUEPRINT, Pipeline.TRANSACTIONS_TOPIC, clock, () -> {});
+        return new SqliteTransactionTopic(database, Pipeline.BLUEPRINT, Pipeline.TRANSACTIONS_TOPIC, clock, () -> {});
     }
 
     @Override
     protected List<Received> received() {
         var received = new ArrayList<Received>();
-        var subscriber = new Invocation(
-                Pipeline.PROCESSOR, (in, out, context) -> received.add(read(in.readAllBytes())), clock);
-        var engine = new Engine(database, Pipeline.BLUEPRINT, List.of(subscriber), Runnable::run, clock);
+        var subscriber =
+                new Invocation(Pipeline.PROCESSOR, (in, out, context) -> received.add(read(in.readAllBytes())), clock);
+        var engine = new Engine(database, List.of(subscriber), Runnable::run, clock);
         while (engine.step(clock.instant()) > 0) {
             // Until nothing is due.
         }

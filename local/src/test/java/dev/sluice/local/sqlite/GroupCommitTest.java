@@ -42,7 +42,7 @@ class GroupCommitTest {
         var outcomes = new ArrayList<Future<Integer>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             // The writer is held by the first, so that the others gather to one group.
-            threads.submit(() -> database.write(session -> {
+            var first = threads.submit(() -> database.write(session -> {
                 await(hold);
                 return 0;
             }));
@@ -57,9 +57,13 @@ class GroupCommitTest {
                 })));
             }
             hold.countDown();
+            assertThat(first.get()).isZero();
         }
-        var failed = outcomes.stream().filter(o -> o.state() == Future.State.FAILED).toList();
-        assertThat(failed).hasSize(4).allSatisfy(o -> assertThat(o.exceptionNow()).isInstanceOf(Unavailable.class));
+        var failed =
+                outcomes.stream().filter(o -> o.state() == Future.State.FAILED).toList();
+        assertThat(failed)
+                .hasSize(4)
+                .allSatisfy(o -> assertThat(o.exceptionNow()).isInstanceOf(Unavailable.class));
         assertThat(rows()).isEqualTo(16);
     }
 
@@ -112,8 +116,8 @@ class GroupCommitTest {
     }
 
     private long rows() {
-        return database.read(
-                session -> session.row("SELECT count(*) FROM dead_letters", row -> row.getLong(1)).orElseThrow());
+        return database.read(session -> session.row("SELECT count(*) FROM dead_letters", row -> row.getLong(1))
+                .orElseThrow());
     }
 
     private static void await(CountDownLatch latch) {

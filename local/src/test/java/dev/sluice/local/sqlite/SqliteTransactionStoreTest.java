@@ -50,8 +50,8 @@ class SqliteTransactionStoreTest extends TransactionStoreContract {
     void everyBucketThatHoldsATransactionCountsItExactlyBeyond64Bits() {
         var many = 25;
         for (var i = 0; i < many; i++) {
-            store().store(Samples.arrival(Samples.transaction(
-                    new Identity("default", "t-" + i), "account-1", Samples.OCCURRED, LARGEST)));
+            store().store(Samples.arrival(
+                    Samples.transaction(new Identity("default", "t-" + i), "account-1", Samples.OCCURRED, LARGEST)));
         }
         var sums = database.read(session -> session.rows(
                 "SELECT width, bucket_start_ms, count, sum_high, sum_low FROM account_aggregates ORDER BY width",
