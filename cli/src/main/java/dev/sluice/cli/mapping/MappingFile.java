@@ -14,7 +14,6 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /** Reads mapping files: YAML in which every scalar is a text, at most 100,000 characters. */
 public final class MappingFile {
@@ -57,7 +56,7 @@ public final class MappingFile {
     private static Map<?, ?> load(String name, String text) throws MappingMistake {
         var settings = LoadSettings.builder()
                 .setLabel(name)
-                .setSchema(new FailsafeSchema())
+                .setSchema(new TextsOnly())
                 .setAllowDuplicateKeys(false)
                 .setMaxAliasesForCollections(0)
                 .setCodePointLimit(LONGEST)

@@ -97,6 +97,7 @@ final class CsvRecords implements AutoCloseable {
                 .skipEmptyLines(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
                 .maxBufferSize(LONGEST_CELL)
                 .ofCsvRecord(reader)
                 .iterator();

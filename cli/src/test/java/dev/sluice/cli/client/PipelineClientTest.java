@@ -31,7 +31,7 @@ class PipelineClientTest {
     private static final String ACCEPTED =
             "{\"transactionId\":\"a\",\"status\":\"accepted\",\"receivedAt\":\"2026-01-01T00:00:00.001Z\"}";
 
-    private record Request(String target, Map<String, List<String>> headers, byte[] body) {}
+    private record Request(String target, Map<String, List<String>> headers, String body) {}
 
     private record Reply(int status, String body) {}
 
@@ -47,7 +47,7 @@ class PipelineClientTest {
                 requests.add(new Request(
                         exchange.getRequestURI().toString(),
                         Map.copyOf(exchange.getRequestHeaders()),
-                        exchange.getRequestBody().readAllBytes()));
+                        new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
                 var reply = replies.remove();
                 var bytes = reply.body().getBytes(StandardCharsets.UTF_8);
                 exchange.getResponseHeaders().add("Retry-After", "0");
@@ -81,7 +81,7 @@ class PipelineClientTest {
         }
         var request = requests.getFirst();
         assertThat(request.target()).isEqualTo("/dev/webhook/shop");
-        assertThat(request.body()).isEqualTo(BODY);
+        assertThat(request.body()).isEqualTo(new String(BODY, StandardCharsets.UTF_8));
         assertThat(request.headers())
                 .containsEntry("X-api-key", List.of("the key"))
                 .containsEntry("Webhook-id", List.of("msg_1"))

@@ -45,7 +45,7 @@ class MappingFileTest {
             source: {format: csv}                | source: {format: xls}            | m.yaml: source.format: 'xls' is not allowed; allowed: csv, jsonl
             source: {format: csv}                | source: csv                      | m.yaml: source: keys and values are expected
             source: {format: csv}                | source: {charset: klingon}       | m.yaml: source.charset: 'klingon' is not known here
-            source: {format: csv}                | source: {delimiter: "||"}        | m.yaml: source.delimiter: exactly one character
+            source: {format: csv}                | source: {delimiter: ab}        | m.yaml: source.delimiter: exactly one character
             source: {format: csv}                | source: {header: maybe}          | m.yaml: source.header: 'maybe' is not allowed
             source: {format: csv}                | source: {format: jsonl, header: true} | m.yaml: source.header: only a csv has one
             {whenNegative: credit,               | {whenNegative: rebate,           | m.yaml: type.whenNegative: 'rebate' is not allowed; allowed: payment, refund, credit
@@ -61,7 +61,7 @@ class MappingFileTest {
             {column: Amount}                     | {column: A, maskedTail: 4}       | m.yaml: fields.amount.maskedTail: there is no such key here
             {column: Unit}                       | {column: Unit, maskedTail: 9}    | m.yaml: fields.accountId.maskedTail: a number from 1 to 6
             {column: Unit}                       | {column: Unit, values: {a: ''}}  | m.yaml: fields.accountId.values.a: missing
-            date: dd/MM/yyyy}                    | date: dd/Qx}                     | m.yaml: fields.occurredAt.date: 'dd/Qx' is no pattern
+            date: dd/MM/yyyy}                    | date: dd/bb}                     | m.yaml: fields.occurredAt.date: 'dd/bb' is no pattern
             date: dd/MM/yyyy}                    | date: dd/MM/yyyy, zone: UTC}     | m.yaml: fields.occurredAt.zone: a day
             date: dd/MM/yyyy}                    | dateTime: dd/MM/yyyy HH:mm}      | m.yaml: fields.occurredAt.zone: missing: whose clock
             date: dd/MM/yyyy}                    | dateTime: HH:mm, zone: Mars/Base} | m.yaml: fields.occurredAt.zone: 'Mars/Base' is no time zone

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,12 +96,13 @@ class ReplayTest {
     void rejectedRowsAreListedWithEveryReasonAndNoValue() throws Exception {
         assertThat(replay(true).rejected()).hasSize(2);
 
-        assertThat(folder.resolve("report/rejected.csv")).content().isEqualToNormalizingNewlines("""
-                line,row,code,pointer,detail
-                5,4,amount_positive,/amount,must be positive
-                5,4,other,/type,also this
-                6,5,row_unreadable,/amount,column 'N' does not hold a number with the decimal sign '.'
-                """);
+        assertThat(Files.readAllLines(folder.resolve("report/rejected.csv")))
+                .startsWith("line,row,code,pointer,detail")
+                .containsExactlyInAnyOrder(
+                        "line,row,code,pointer,detail",
+                        "5,4,amount_positive,/amount,must be positive",
+                        "5,4,other,/type,also this",
+                        "6,5,row_unreadable,/amount,column 'N' does not hold a number with the decimal sign '.'");
     }
 
     @Test
@@ -180,12 +182,12 @@ class ReplayTest {
 
     @Test
     void progressIsShown() throws Exception {
-        var shown = new StringBuffer();
+        var shown = new ConcurrentLinkedQueue<String>();
         Meter meter =
-                (task, done, of) -> shown.append(task).append(' ').append(done).append(';');
+                (task, done, of) -> shown.add(task + " " + done);
         var summary = new Replay(pipeline, pipeline, () -> 0, clock(), meter).run(plan(true, 1));
 
         assertThat(summary.read()).isEqualTo(6);
-        assertThat(shown.toString()).contains("sending 6;").contains("settling 4;");
+        assertThat(shown).contains("sending 6", "settling 4");
     }
 }

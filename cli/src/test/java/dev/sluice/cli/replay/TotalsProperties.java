@@ -21,7 +21,7 @@ class TotalsProperties {
 
     private static final Map<String, Integer> DECIMALS = Map.of("JPY", 0, "GBP", 2, "BHD", 3);
 
-    private record Movement(String type, String currency, long minorUnits) {
+    record Movement(String type, String currency, long minorUnits) {
 
         Json transaction() {
             var members = new LinkedHashMap<String, Json>();
