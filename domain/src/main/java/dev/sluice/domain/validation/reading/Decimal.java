@@ -62,9 +62,8 @@ public record Decimal(boolean negative, String digits, int scale) {
         return digits.isEmpty() ? 0 : Math.max(0, digits.length() - scale + minorUnits);
     }
 
-    /** The number itself; only for what has been found small. */
+    /** The number itself; only for one that has been found positive and small. */
     BigDecimal value() {
-        var unscaled = digits.isEmpty() ? BigInteger.ZERO : new BigInteger(digits);
-        return new BigDecimal(negative ? unscaled.negate() : unscaled, scale);
+        return new BigDecimal(new BigInteger(digits), scale);
     }
 }
