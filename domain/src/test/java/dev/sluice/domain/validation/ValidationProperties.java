@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.domain.transaction.Transaction;
 import dev.sluice.domain.validation.Change.Broken;
+import dev.sluice.domain.validation.reading.Field;
 import dev.sluice.domain.validation.rule.Rule;
 import dev.sluice.domain.validation.rule.Rules;
 import java.util.ArrayList;
@@ -73,6 +74,17 @@ class ValidationProperties {
     void validationNeverThrowsForOneFieldThatIsAnything(
             @ForAll("drafts") Draft draft, @ForAll("field") String field, @ForAll("written") Written value) {
         Validation.validate(draft.with(field, value).submission(), POLICY, NOW);
+    }
+
+    @Property(tries = 1)
+    void validationNeverThrowsForAnyFieldThatIsTheWorstKnown(@ForAll("drafts") Draft draft) {
+        for (var field : Field.values()) {
+            var path = Draft.path(field.pointer().toString().substring(1).replace('/', '.'));
+            WrittenArbitraries.TEXTS.forEach(text ->
+                    Validation.validate(draft.with(path, new Written.Text(text)).submission(), POLICY, NOW));
+            WrittenArbitraries.NUMERALS.forEach(literal -> Validation.validate(
+                    draft.with(path, new Written.Numeral(literal)).submission(), POLICY, NOW));
+        }
     }
 
     @Property
