@@ -183,8 +183,7 @@ class ReplayTest {
     @Test
     void progressIsShown() throws Exception {
         var shown = new ConcurrentLinkedQueue<String>();
-        Meter meter =
-                (task, done, of) -> shown.add(task + " " + done);
+        Meter meter = (task, done, of) -> shown.add(task + " " + done);
         var summary = new Replay(pipeline, pipeline, () -> 0, clock(), meter).run(plan(true, 1));
 
         assertThat(summary.read()).isEqualTo(6);
