@@ -57,7 +57,7 @@ final class ReplayCommand implements Callable<Integer> {
     private @Nullable Path mapping;
 
     @Mixin
-    private DataFolder data = new DataFolder();
+    private final DataFolder data = new DataFolder();
 
     @Option(
             names = "--rate",

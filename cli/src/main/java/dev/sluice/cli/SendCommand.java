@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,17 +35,17 @@ final class SendCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "FILE",
             description = "A JSON file with the transaction; '-' or nothing reads standard input.")
-    private Path file = Path.of("-");
+    private @Nullable Path file;
 
     @Mixin
-    private DataFolder data = new DataFolder();
+    private final DataFolder data = new DataFolder();
 
     @Option(names = "--json", description = "Prints the answer as one JSON object.")
     private boolean json;
 
     @Override
     public Integer call() throws Exception {
-        var body = file.toString().equals("-") ? System.in.readAllBytes() : Files.readAllBytes(file);
+        var body = file == null || file.toString().equals("-") ? System.in.readAllBytes() : Files.readAllBytes(file);
         try (var client = data.client(Patience.STANDARD)) {
             var answer = client.send(messageId(body), body);
             var out = spec.commandLine().getOut();

@@ -30,7 +30,7 @@ final class ShowCommand implements Callable<Integer> {
     private @Nullable String source;
 
     @Mixin
-    private DataFolder data = new DataFolder();
+    private final DataFolder data = new DataFolder();
 
     @Option(names = "--json", description = "Prints the pipeline's own document.")
     private boolean json;

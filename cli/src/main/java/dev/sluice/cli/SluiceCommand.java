@@ -3,6 +3,7 @@ package dev.sluice.cli;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command itself: what it offers, and what its exit codes mean. */
@@ -11,7 +12,7 @@ import picocli.CommandLine.Spec;
         description = "Takes payment transactions in, checks them, enriches them and stores each exactly once.",
         mixinStandardHelpOptions = true,
         version = "sluice 0.1.0",
-        scope = picocli.CommandLine.ScopeType.INHERIT,
+        scope = ScopeType.INHERIT,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",

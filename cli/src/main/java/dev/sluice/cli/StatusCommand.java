@@ -33,7 +33,7 @@ final class StatusCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private DataFolder data = new DataFolder();
+    private final DataFolder data = new DataFolder();
 
     @Option(names = "--json", description = "Prints one JSON object.")
     private boolean json;

@@ -30,7 +30,7 @@ final class UpCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private DataFolder data = new DataFolder();
+    private final DataFolder data = new DataFolder();
 
     @Option(
             names = "--port",
