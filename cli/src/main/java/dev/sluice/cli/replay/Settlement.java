@@ -57,14 +57,14 @@ final class Settlement {
         var moved = System.nanoTime();
         while (!open.isEmpty()) {
             // Asked before the rows are looked at: what is not there although nothing waited will not come.
-            var left = awaitQuiet();
+            var left = awaitQuiet(moved);
             var before = open.size();
             look(open, count, left == 0);
             meter.shows("settling", ids - open.size(), ids);
             if (left < waiting || open.size() < before) {
                 waiting = Math.min(left, waiting);
                 moved = System.nanoTime();
-            } else if (System.nanoTime() - moved > stalled.toNanos()) {
+            } else if (isStalled(moved)) {
                 break;
             }
         }
@@ -72,9 +72,9 @@ final class Settlement {
     }
 
     /** Waits until nothing waits, but not for long; returns what still does. */
-    private long awaitQuiet() throws IOException, InterruptedException {
+    private long awaitQuiet(long moved) throws IOException, InterruptedException {
         var wait = SHORTEST_WAIT;
-        for (var i = 0; i < WAITS_BETWEEN_LOOKS; i++) {
+        for (var i = 0; i < WAITS_BETWEEN_LOOKS && !isStalled(moved); i++) {
             if (backlog.waiting() == 0) {
                 return 0;
             }
@@ -82,6 +82,10 @@ final class Settlement {
             wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
         }
         return backlog.waiting();
+    }
+
+    private boolean isStalled(long moved) {
+        return System.nanoTime() - moved > stalled.toNanos();
     }
 
     private void look(Map<String, List<Sent>> open, Count count, boolean quiet)
