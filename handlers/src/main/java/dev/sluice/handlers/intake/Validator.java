@@ -2,6 +2,7 @@ package dev.sluice.handlers.intake;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.sluice.blueprint.Pipeline;
 import dev.sluice.domain.validation.Submission;
 import dev.sluice.domain.validation.Validation;
 import dev.sluice.domain.validation.Verdict;
@@ -51,7 +52,7 @@ public final class Validator implements RequestStreamHandler {
     public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
         var receivedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var request = GatewayRequest.read(event);
-        var line = telemetry.begin("validator", receivedAt, request.trace());
+        var line = telemetry.begin(Pipeline.VALIDATOR.name(), receivedAt, request.trace());
         var response = answer(request, receivedAt, line);
         response.writeTo(answer);
         line.note("status", Integer.toString(response.status())).end(clock.instant());

@@ -2,6 +2,7 @@ package dev.sluice.handlers.processing;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.sluice.blueprint.Pipeline;
 import dev.sluice.domain.enrichment.EnrichedTransaction;
 import dev.sluice.domain.enrichment.ReferenceEnrichment;
 import dev.sluice.handlers.codec.AnnouncementJson;
@@ -36,7 +37,7 @@ public final class Processor implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
         for (var message : TopicEvent.read(event).messages()) {
-            var line = telemetry.begin("processor", clock.instant());
+            var line = telemetry.begin(Pipeline.PROCESSOR.name(), clock.instant());
             try {
                 var announcement = AnnouncementJson.read(message);
                 describe(announcement, line);

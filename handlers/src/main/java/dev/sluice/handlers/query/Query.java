@@ -2,6 +2,7 @@ package dev.sluice.handlers.query;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.sluice.blueprint.Pipeline;
 import dev.sluice.domain.transaction.Identity;
 import dev.sluice.handlers.gateway.GatewayRequest;
 import dev.sluice.handlers.gateway.GatewayResponse;
@@ -31,7 +32,7 @@ public final class Query implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
         var request = GatewayRequest.read(event);
-        var line = telemetry.begin("query", clock.instant(), request.trace());
+        var line = telemetry.begin(Pipeline.QUERY.name(), clock.instant(), request.trace());
         GatewayResponse response;
         try {
             response = answer(request);
