@@ -52,8 +52,18 @@ final class UpCommand implements Callable<Integer> {
             awaitEnd(stop);
         } finally {
             closed.countDown();
+            forget(hook);
         }
         return ExitCodes.DONE;
+    }
+
+    /** The process may go on to do something else: its end is then no longer this command's. */
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException alreadyEnding) {
+            // The hook runs by now, and waits for nothing any more.
+        }
     }
 
     private void ready(PrintWriter out, LocalPipeline pipeline) {
