@@ -1,7 +1,7 @@
 package dev.sluice.handlers;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import dev.sluice.domain.validation.Written;
+import dev.sluice.domain.submission.Written;
 import dev.sluice.handlers.codec.Fields;
 import dev.sluice.handlers.codec.JsonBounds;
 import dev.sluice.handlers.codec.JsonDocument;

@@ -1,5 +1,7 @@
 package dev.sluice.domain.validation;
 
+import dev.sluice.domain.policy.Policy;
+import dev.sluice.domain.submission.Submission;
 import dev.sluice.domain.validation.reading.Acceptance;
 import dev.sluice.domain.validation.reading.Reading;
 import dev.sluice.domain.validation.rule.Rule;

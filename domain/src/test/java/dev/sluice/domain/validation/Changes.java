@@ -1,6 +1,7 @@
 package dev.sluice.domain.validation;
 
 import dev.sluice.domain.money.Currency;
+import dev.sluice.domain.submission.Written;
 import dev.sluice.domain.transaction.TransactionType;
 import dev.sluice.domain.validation.Change.Broken;
 import java.math.BigDecimal;

@@ -1,5 +1,7 @@
 package dev.sluice.domain.validation;
 
+import dev.sluice.domain.submission.Submission;
+import dev.sluice.domain.submission.Written;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

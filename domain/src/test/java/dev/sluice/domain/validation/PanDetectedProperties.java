@@ -5,6 +5,8 @@ import static dev.sluice.domain.validation.SubmissionArbitraries.POLICY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.domain.card.CardNumberScan;
+import dev.sluice.domain.submission.Submission;
+import dev.sluice.domain.submission.Written;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;

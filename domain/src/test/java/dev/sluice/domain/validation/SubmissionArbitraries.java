@@ -2,8 +2,12 @@ package dev.sluice.domain.validation;
 
 import dev.sluice.domain.money.Currency;
 import dev.sluice.domain.money.Money;
+import dev.sluice.domain.policy.Limits;
+import dev.sluice.domain.policy.Policy;
 import dev.sluice.domain.reference.Country;
 import dev.sluice.domain.reference.MerchantCategory;
+import dev.sluice.domain.submission.Submission;
+import dev.sluice.domain.submission.Written;
 import dev.sluice.domain.transaction.TransactionType;
 import java.math.BigDecimal;
 import java.time.Duration;

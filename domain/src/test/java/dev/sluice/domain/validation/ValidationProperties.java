@@ -5,6 +5,9 @@ import static dev.sluice.domain.validation.SubmissionArbitraries.POLICY;
 import static dev.sluice.domain.validation.SubmissionArbitraries.ZONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.domain.policy.Policy;
+import dev.sluice.domain.submission.Submission;
+import dev.sluice.domain.submission.Written;
 import dev.sluice.domain.transaction.Transaction;
 import dev.sluice.domain.validation.Change.Broken;
 import dev.sluice.domain.validation.reading.Field;

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.domain.money.Currency;
 import dev.sluice.domain.money.Money;
+import dev.sluice.domain.policy.Limits;
+import dev.sluice.domain.policy.Policy;
+import dev.sluice.domain.submission.Submission;
+import dev.sluice.domain.submission.Written;
 import dev.sluice.domain.transaction.Card;
 import dev.sluice.domain.transaction.OccurredAt;
 import dev.sluice.domain.transaction.Transaction;

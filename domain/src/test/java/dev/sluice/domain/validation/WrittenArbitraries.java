@@ -1,5 +1,6 @@
 package dev.sluice.domain.validation;
 
+import dev.sluice.domain.submission.Written;
 import dev.sluice.domain.validation.reading.Field;
 import java.util.List;
 import net.jqwik.api.Arbitraries;

@@ -1,6 +1,6 @@
 package dev.sluice.handlers.codec;
 
-import dev.sluice.domain.validation.Written;
+import dev.sluice.domain.submission.Written;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.sluice.handlers.codec;
 
-import dev.sluice.domain.validation.Written;
+import dev.sluice.domain.submission.Written;
 
 /** What reading bytes as JSON gave. */
 public sealed interface Parsed {

@@ -1,13 +1,13 @@
 package dev.sluice.handlers.codec;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.sluice.domain.policy.Policy;
+import dev.sluice.domain.submission.Submission;
+import dev.sluice.domain.submission.Written;
 import dev.sluice.domain.transaction.OccurredAt;
 import dev.sluice.domain.transaction.Transaction;
-import dev.sluice.domain.validation.Policy;
-import dev.sluice.domain.validation.Submission;
 import dev.sluice.domain.validation.Validation;
 import dev.sluice.domain.validation.Verdict;
-import dev.sluice.domain.validation.Written;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -2,10 +2,10 @@ package dev.sluice.handlers.intake;
 
 import dev.sluice.domain.money.Currency;
 import dev.sluice.domain.money.Money;
+import dev.sluice.domain.policy.Limits;
+import dev.sluice.domain.policy.Policy;
+import dev.sluice.domain.submission.Written;
 import dev.sluice.domain.transaction.TransactionType;
-import dev.sluice.domain.validation.Limits;
-import dev.sluice.domain.validation.Policy;
-import dev.sluice.domain.validation.Written;
 import dev.sluice.handlers.codec.Fields;
 import dev.sluice.handlers.codec.JsonBounds;
 import dev.sluice.handlers.codec.JsonDocument;

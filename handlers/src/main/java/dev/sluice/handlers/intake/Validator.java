@@ -3,7 +3,7 @@ package dev.sluice.handlers.intake;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.sluice.blueprint.Pipeline;
-import dev.sluice.domain.validation.Submission;
+import dev.sluice.domain.submission.Submission;
 import dev.sluice.domain.validation.Validation;
 import dev.sluice.domain.validation.Verdict;
 import dev.sluice.handlers.codec.JsonBounds;

@@ -1,6 +1,6 @@
 package dev.sluice.handlers.processing;
 
-import dev.sluice.domain.validation.Written;
+import dev.sluice.domain.submission.Written;
 import dev.sluice.handlers.codec.Fields;
 import dev.sluice.handlers.codec.JsonBounds;
 import dev.sluice.handlers.codec.JsonDocument;

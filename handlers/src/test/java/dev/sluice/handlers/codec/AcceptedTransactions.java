@@ -1,9 +1,9 @@
 package dev.sluice.handlers.codec;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.sluice.domain.policy.Policy;
+import dev.sluice.domain.submission.Submission;
 import dev.sluice.domain.transaction.Transaction;
-import dev.sluice.domain.validation.Policy;
-import dev.sluice.domain.validation.Submission;
 import dev.sluice.domain.validation.Validation;
 import dev.sluice.domain.validation.Verdict;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package dev.sluice.handlers.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sluice.domain.validation.Written;
+import dev.sluice.domain.submission.Written;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.sluice.handlers.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sluice.domain.validation.Policy;
+import dev.sluice.domain.policy.Policy;
 import dev.sluice.handlers.Answer;
 import dev.sluice.handlers.WebhookRequest;
 import dev.sluice.handlers.port.Announcement;

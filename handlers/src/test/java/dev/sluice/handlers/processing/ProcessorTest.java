@@ -3,8 +3,8 @@ package dev.sluice.handlers.processing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sluice.domain.validation.Policy;
-import dev.sluice.domain.validation.Submission;
+import dev.sluice.domain.policy.Policy;
+import dev.sluice.domain.submission.Submission;
 import dev.sluice.domain.validation.Validation;
 import dev.sluice.domain.validation.Verdict;
 import dev.sluice.handlers.InvokedContext;

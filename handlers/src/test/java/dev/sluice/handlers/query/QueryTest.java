@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.domain.enrichment.EnrichedTransaction;
 import dev.sluice.domain.enrichment.ReferenceEnrichment;
+import dev.sluice.domain.policy.Policy;
+import dev.sluice.domain.submission.Submission;
 import dev.sluice.domain.transaction.Identity;
 import dev.sluice.domain.transaction.Transaction;
-import dev.sluice.domain.validation.Policy;
-import dev.sluice.domain.validation.Submission;
 import dev.sluice.domain.validation.Validation;
 import dev.sluice.domain.validation.Verdict;
 import dev.sluice.handlers.Answer;

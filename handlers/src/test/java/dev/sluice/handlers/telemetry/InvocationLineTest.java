@@ -2,7 +2,7 @@ package dev.sluice.handlers.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sluice.domain.validation.Written;
+import dev.sluice.domain.submission.Written;
 import dev.sluice.handlers.codec.Fields;
 import dev.sluice.handlers.codec.JsonBounds;
 import dev.sluice.handlers.codec.JsonDocument;

@@ -1,7 +1,7 @@
 package dev.sluice.local.delivery;
 
 import dev.sluice.blueprint.Pipeline;
-import dev.sluice.domain.validation.Written;
+import dev.sluice.domain.submission.Written;
 import dev.sluice.handlers.codec.Fields;
 import dev.sluice.handlers.codec.JsonBounds;
 import dev.sluice.handlers.codec.JsonDocument;

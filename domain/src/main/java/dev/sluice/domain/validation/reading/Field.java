@@ -1,6 +1,6 @@
 package dev.sluice.domain.validation.reading;
 
-import dev.sluice.domain.validation.Written;
+import dev.sluice.domain.submission.Written;
 import java.util.Optional;
 
 /** A field of a submission that is known and kept; in the order violations are reported in. */

@@ -1,7 +1,7 @@
 package dev.sluice.domain.validation.rule;
 
 import dev.sluice.domain.card.CardNumberScan;
-import dev.sluice.domain.validation.Written;
+import dev.sluice.domain.submission.Written;
 import dev.sluice.domain.validation.reading.Field;
 import dev.sluice.domain.validation.reading.NormalText;
 import dev.sluice.domain.validation.reading.Pointer;

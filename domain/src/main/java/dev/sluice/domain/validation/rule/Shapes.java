@@ -1,6 +1,6 @@
 package dev.sluice.domain.validation.rule;
 
-import dev.sluice.domain.validation.Written;
+import dev.sluice.domain.submission.Written;
 import dev.sluice.domain.validation.reading.NormalText;
 
 /** Words for what was found that give away nothing of it. */

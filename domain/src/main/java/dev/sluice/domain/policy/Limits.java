@@ -1,4 +1,4 @@
-package dev.sluice.domain.validation;
+package dev.sluice.domain.policy;
 
 import dev.sluice.domain.money.Currency;
 import dev.sluice.domain.money.Money;

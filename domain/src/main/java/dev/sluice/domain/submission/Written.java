@@ -1,4 +1,4 @@
-package dev.sluice.domain.validation;
+package dev.sluice.domain.submission;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

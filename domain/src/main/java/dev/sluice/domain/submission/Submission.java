@@ -1,4 +1,4 @@
-package dev.sluice.domain.validation;
+package dev.sluice.domain.submission;
 
 import dev.sluice.domain.money.Money;
 import dev.sluice.domain.transaction.Card;

@@ -1,4 +1,4 @@
-package dev.sluice.domain.validation;
+package dev.sluice.domain.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -39,10 +39,5 @@ class LimitsTest {
                 .hasMessage("the limit for fee in EUR is a positive amount in that currency");
         assertThatThrownBy(() -> new Limits(Map.of(key, new Money(1, USD))))
                 .hasMessage("the limit for fee in EUR is a positive amount in that currency");
-    }
-
-    @Test
-    void aRefusalStatesWhatIsBroken() {
-        assertThatThrownBy(() -> new Verdict.Refused(List.of())).hasMessage("a refusal states what is broken");
     }
 }

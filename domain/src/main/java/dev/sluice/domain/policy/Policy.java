@@ -1,4 +1,4 @@
-package dev.sluice.domain.validation;
+package dev.sluice.domain.policy;
 
 import java.time.Duration;
 import java.time.ZoneId;
