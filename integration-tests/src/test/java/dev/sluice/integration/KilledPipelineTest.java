@@ -12,6 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledPipelineTest {
 
     private static final int ROWS = 3_000;
+
+    /** Rows a second: however fast the machine, the kill finds the replay in its middle. */
+    private static final String SLOWLY = "500";
+
     private static final String MAPPING =
             Sluice.ROOT.resolve("samples/birmingham-purchase-cards.yaml").toString();
 
@@ -24,15 +28,14 @@ class KilledPipelineTest {
         var file = CardFile.write(folder.resolve("cards.csv"), ROWS);
 
         var killed = Sluice.up(data);
-        var cutShort = CompletableFuture.supplyAsync(() -> replay(data, file));
-        Await.until(
-                "some of it is stored", () -> status(data).contains("\"received\"") && storedSoFar(data) > ROWS / 10);
+        var cutShort = CompletableFuture.supplyAsync(() -> replay(data, file, "--rate", SLOWLY));
+        Await.until("some of it is stored", () -> storedSoFar(data) > ROWS / 10);
         killed.kill();
         assertThat(cutShort.join().exit()).as("a replay whose pipeline died").isNotZero();
 
         try (var again = Sluice.up(data)) {
             assertThat(again.process().isAlive()).isTrue();
-            var whole = replay(data, file);
+            var whole = replay(data, file, "--rate", "100000");
             assertThat(whole.exit()).as(whole.err()).isZero();
             assertThat(whole.out())
                     .contains("\"read\":" + ROWS, "\"accepted\":" + ROWS, "\"deadLettered\":0")
@@ -41,9 +44,18 @@ class KilledPipelineTest {
         }
     }
 
-    private Sluice.Ended replay(Path data, CardFile file) {
+    private Sluice.Ended replay(Path data, CardFile file, String option, String value) {
         var ended = Sluice.run(
-                folder, "replay", file.path().toString(), "--mapping", MAPPING, "--data", data.toString(), "--json");
+                folder,
+                "replay",
+                file.path().toString(),
+                "--mapping",
+                MAPPING,
+                "--data",
+                data.toString(),
+                "--json",
+                option,
+                value);
         return new Sluice.Ended(ended.exit(), ended.out().replaceAll("\\s", ""), ended.err());
     }
 
