@@ -33,7 +33,7 @@ final class DataFolder {
     }
 
     static Backlog backlog(Path data) {
-        return () -> Census.read(data).waiting().count();
+        return () -> Census.waiting(data).count();
     }
 
     static PipelineClient client(Access access, Patience patience) {

@@ -86,6 +86,15 @@ public record Census(
                         bytes(folder)));
     }
 
+    /**
+     * What waits, and nothing else: cheap enough to be asked again and again.
+     *
+     * @throws CannotStart with a sentence, where there is nothing to read
+     */
+    public static Waiting waiting(Path folder) {
+        return looking(folder, session -> waiting(session));
+    }
+
     /** The conflicts, oldest first, at most ten thousand. */
     public static List<Conflict> conflicts(Path folder) {
         return looking(
