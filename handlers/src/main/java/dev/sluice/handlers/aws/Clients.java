@@ -4,10 +4,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
@@ -69,11 +70,26 @@ record Clients(Region region, AwsCredentialsProvider credentials, Optional<URI> 
         }
         return new Clients(
                 Region.of(region),
-                // SnapStart hands credentials out over an endpoint, every other function through variables.
-                AwsCredentialsProviderChain.of(
-                        EnvironmentVariableCredentialsProvider.create(), ContainerCredentialsProvider.create()),
+                credentials(variables),
                 Optional.ofNullable(variables.get("AWS_ENDPOINT_URL")).map(URI::create),
                 Limits.STANDARD);
+    }
+
+    /**
+     * Lambda hands a function its role's credentials through variables, which last as long as the process; a function
+     * under SnapStart gets them from an endpoint instead, since its process may be woken long after it was made.
+     */
+    private static AwsCredentialsProvider credentials(Map<String, String> variables) {
+        var key = variables.get("AWS_ACCESS_KEY_ID");
+        var secret = variables.get("AWS_SECRET_ACCESS_KEY");
+        if (variables.containsKey("AWS_CONTAINER_CREDENTIALS_FULL_URI") || key == null || secret == null) {
+            return ContainerCredentialsProvider.create();
+        }
+        var token = variables.get("AWS_SESSION_TOKEN");
+        return StaticCredentialsProvider.create(
+                token == null
+                        ? AwsBasicCredentials.create(key, secret)
+                        : AwsSessionCredentials.create(key, secret, token));
     }
 
     SnsClient sns() {
