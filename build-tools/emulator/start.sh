@@ -11,7 +11,10 @@ has_it() {
   "$1" -c "import moto, moto.server, sys; sys.exit(moto.__version__ != '$wanted')" >/dev/null 2>&1
 }
 
-for python in "${PYTHON:-}" python3 "$1/bin/python"; do
+# A version manager's Python may lie beside its own moto_server and not be the first on the PATH.
+beside=$(dirname "$(command -v moto_server || echo none)")
+
+for python in "${PYTHON:-}" python3 "$beside/python3" "$HOME/.pyenv/shims/python3" "$1/bin/python"; do
   if [ -n "$python" ] && has_it "$python"; then
     exec "$python" "$here/emulator.py"
   fi
