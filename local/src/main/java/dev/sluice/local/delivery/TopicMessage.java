@@ -13,7 +13,7 @@ import java.util.UUID;
  *
  * @param attributes as the event shows them, JSON
  */
-record TopicMessage(long number, String topic, String body, String attributes, Instant publishedAt) {
+public record TopicMessage(long number, String topic, String body, String attributes, Instant publishedAt) {
 
     private static final JsonFactory JSON = new JsonFactory();
 

@@ -1,4 +1,4 @@
-package dev.sluice.local.sqlite;
+package dev.sluice.local.delivery;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import dev.sluice.handlers.codec.MessageAttributes.Attribute;
