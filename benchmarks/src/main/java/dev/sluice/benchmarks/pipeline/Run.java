@@ -29,7 +29,8 @@ record Run(double perSecond, double serverMicros, double senderMicros, long peak
         }
     }
 
-    private static Run of(Settings settings, Up up, List<byte[]> bodies)
+    /** On a process that runs already; its peak is that since its start. */
+    static Run of(Settings settings, Up up, List<byte[]> bodies)
             throws IOException, SQLException, InterruptedException {
         var requests = SignedRequests.of(up.access(), bodies, Instant.now());
         try (var stored = new Stored(up.database())) {

@@ -44,15 +44,25 @@ final class Up implements AutoCloseable {
     /** Starts it and waits until it takes requests. */
     static Up ready(Path repository, Path data) throws IOException, InterruptedException {
         var up = starting(repository, data, 0);
+        try {
+            up.accessOnceWritten();
+            return up;
+        } catch (RuntimeException | IOException | InterruptedException e) {
+            up.close();
+            throw e;
+        }
+    }
+
+    /** What this very process has written for those who look for it, once it takes requests. */
+    Access accessOnceWritten() throws IOException, InterruptedException {
         var deadline = System.nanoTime() + LONGEST_START.toNanos();
-        while (!up.isReady()) {
-            if (!up.process.isAlive() || System.nanoTime() > deadline) {
-                up.close();
+        while (!isReady()) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
                 throw new IllegalStateException("it did not start: " + Files.readString(data.resolve("up.txt")));
             }
-            Thread.sleep(5);
+            Thread.sleep(2);
         }
-        return up;
+        return access();
     }
 
     private boolean isReady() {

@@ -1,7 +1,6 @@
 package dev.sluice.domain.validation.reading;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -62,8 +61,8 @@ public record Decimal(boolean negative, String digits, int scale) {
         return digits.isEmpty() ? 0 : Math.max(0, digits.length() - scale + minorUnits);
     }
 
-    /** The number itself; only for one that has been found positive and small. */
-    BigDecimal value() {
-        return new BigDecimal(new BigInteger(digits), scale);
+    /** The number itself, counted in units of {@code 10^-minorUnits}; only for one found to be positive and to fit. */
+    long inMinorUnits(int minorUnits) {
+        return Long.parseLong(digits + "0".repeat(minorUnits - scale));
     }
 }

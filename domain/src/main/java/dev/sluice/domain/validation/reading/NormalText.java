@@ -8,7 +8,7 @@ public final class NormalText {
     private NormalText() {}
 
     public static String of(String written) {
-        var composed = Normalizer.normalize(written, Normalizer.Form.NFC);
+        var composed = isAscii(written) ? written : Normalizer.normalize(written, Normalizer.Form.NFC);
         var start = 0;
         var end = composed.length();
         while (start < end && isSpace(composed.charAt(start))) {
@@ -18,6 +18,16 @@ public final class NormalText {
             end--;
         }
         return composed.substring(start, end);
+    }
+
+    /** ASCII is in that form already. */
+    private static boolean isAscii(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Every white space is in the basic plane, so that a char is enough; the no-break spaces count too. */
