@@ -33,8 +33,13 @@ public final class CardNumberScan {
         return mayHold(text) && holds(text);
     }
 
-    /** Most texts have too few digits for a card number; what is not ASCII takes a closer look. */
-    private static boolean mayHold(CharSequence text) {
+    /**
+     * Tells quickly of most texts that they hold none, however they are normalized: they are ASCII with too few digits.
+     *
+     * @param text any text
+     * @return false when there is none in it; true when it takes a closer look
+     */
+    public static boolean mayHold(CharSequence text) {
         int digits = 0;
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);

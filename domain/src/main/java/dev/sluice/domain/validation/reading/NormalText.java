@@ -8,7 +8,7 @@ public final class NormalText {
     private NormalText() {}
 
     public static String of(String written) {
-        var composed = isAscii(written) ? written : Normalizer.normalize(written, Normalizer.Form.NFC);
+        var composed = isPlain(written) ? written : Normalizer.normalize(written, Normalizer.Form.NFC);
         var start = 0;
         var end = composed.length();
         while (start < end && isSpace(composed.charAt(start))) {
@@ -20,10 +20,10 @@ public final class NormalText {
         return composed.substring(start, end);
     }
 
-    /** ASCII is in that form already. */
-    private static boolean isAscii(String text) {
+    /** Whether it is made of the printable characters of ASCII alone, as most texts are: it is composed already. */
+    static boolean isPlain(String text) {
         for (var i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 0x80) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
                 return false;
             }
         }

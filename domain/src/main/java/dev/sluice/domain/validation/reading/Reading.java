@@ -33,10 +33,12 @@ public final class Reading {
     private final Map<Field, Written> written;
     private final Map<Field, String> texts;
     private final List<MetadataEntry> metadata;
-    private final List<Place> places;
+    private final List<Place> unusualTexts;
     private final Optional<TransactionType> type;
-    private final Map<Field, Decimal> decimals;
-    private final Map<Field, Currency> currencies;
+    private final Optional<Decimal> amount;
+    private final Optional<Currency> currency;
+    private final Optional<Decimal> billingAmount;
+    private final Optional<Currency> billingCurrency;
     private final Optional<OccurredAt> occurredAt;
     private final Optional<IbanReading> iban;
 
@@ -47,10 +49,12 @@ public final class Reading {
         this.written = known(submission.root());
         this.texts = normalTexts(written);
         this.metadata = entries(written);
-        this.places = places(texts, metadata);
+        this.unusualTexts = unusual(texts, metadata);
         this.type = text(Field.TYPE).flatMap(TransactionType::of);
-        this.decimals = decimals(written, texts);
-        this.currencies = currencies(texts);
+        this.amount = read(Field.AMOUNT);
+        this.currency = text(Field.CURRENCY).flatMap(Currency::of);
+        this.billingAmount = read(Field.BILLING_AMOUNT);
+        this.billingCurrency = text(Field.BILLING_CURRENCY).flatMap(Currency::of);
         this.occurredAt = text(Field.OCCURRED_AT).flatMap(text -> Timestamp.read(text, policy.zone()));
         this.iban = text(Field.COUNTERPARTY_IBAN).map(Iban::read);
     }
@@ -83,36 +87,28 @@ public final class Reading {
         return texts;
     }
 
-    private static List<Place> places(Map<Field, String> texts, List<MetadataEntry> metadata) {
-        var places = new ArrayList<Place>(texts.size() + 2 * metadata.size());
+    private static List<Place> unusual(Map<Field, String> texts, List<MetadataEntry> metadata) {
+        var places = new ArrayList<Place>();
         for (var text : texts.entrySet()) {
-            places.add(new Place(text.getKey().pointer(), text.getValue()));
+            if (!NormalText.isPlain(text.getValue())) {
+                places.add(new Place(text.getKey().pointer(), text.getValue()));
+            }
         }
         for (var entry : metadata) {
-            var pointer = entry.pointer();
-            places.add(new Place(pointer, entry.key()));
-            entry.text().ifPresent(text -> places.add(new Place(pointer, text)));
+            if (!NormalText.isPlain(entry.key())) {
+                places.add(new Place(entry.pointer(), entry.key()));
+            }
+            entry.text()
+                    .filter(text -> !NormalText.isPlain(text))
+                    .ifPresent(text -> places.add(new Place(entry.pointer(), text)));
         }
         return places;
     }
 
-    private static Map<Field, Decimal> decimals(Map<Field, Written> written, Map<Field, String> texts) {
-        var decimals = new EnumMap<Field, Decimal>(Field.class);
-        for (var amount : List.of(Field.AMOUNT, Field.BILLING_AMOUNT)) {
-            var decimal = written.get(amount) instanceof Written.Numeral(var literal)
-                    ? Decimal.literal(literal)
-                    : Optional.ofNullable(texts.get(amount)).flatMap(Decimal::plain);
-            decimal.ifPresent(d -> decimals.put(amount, d));
-        }
-        return decimals;
-    }
-
-    private static Map<Field, Currency> currencies(Map<Field, String> texts) {
-        var currencies = new EnumMap<Field, Currency>(Field.class);
-        for (var currency : List.of(Field.CURRENCY, Field.BILLING_CURRENCY)) {
-            Optional.ofNullable(texts.get(currency)).flatMap(Currency::of).ifPresent(c -> currencies.put(currency, c));
-        }
-        return currencies;
+    private Optional<Decimal> read(Field amount) {
+        return written.get(amount) instanceof Written.Numeral(var literal)
+                ? Decimal.literal(literal)
+                : text(amount).flatMap(Decimal::plain);
     }
 
     private static boolean isSomething(Written value) {
@@ -164,9 +160,12 @@ public final class Reading {
         return Optional.ofNullable(texts.get(field));
     }
 
-    /** Every text that is kept once accepted: the known fields', then the metadata's keys and values. */
-    public List<Place> texts() {
-        return places;
+    /**
+     * Every text that is kept once accepted and holds anything but the printable characters of ASCII: the known fields',
+     * then the metadata's keys and values.
+     */
+    public List<Place> unusualTexts() {
+        return unusualTexts;
     }
 
     /** An id or the id of an original, where it is written as ids are. */
@@ -178,13 +177,14 @@ public final class Reading {
         return type;
     }
 
-    /** The number in an amount's field. */
-    public Optional<Decimal> decimal(Field amount) {
-        return Optional.ofNullable(decimals.get(amount));
+    /** The number in an amount's field; of the billing side where it is the billing amount that is asked for. */
+    public Optional<Decimal> decimal(Field field) {
+        return field == Field.BILLING_AMOUNT ? billingAmount : amount;
     }
 
-    public Optional<Currency> currency(Field currency) {
-        return Optional.ofNullable(currencies.get(currency));
+    /** The currency of the billing side where it is the billing currency that is asked for. */
+    public Optional<Currency> currency(Field field) {
+        return field == Field.BILLING_CURRENCY ? billingCurrency : currency;
     }
 
     /** An amount with its currency, where both are right in every respect. */

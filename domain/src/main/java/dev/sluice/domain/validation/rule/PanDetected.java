@@ -115,7 +115,7 @@ final class PanDetected implements Rule {
     }
 
     private static boolean holdsCardNumber(String written) {
-        return CardNumberScan.finds(NormalText.of(written));
+        return CardNumberScan.mayHold(written) && CardNumberScan.finds(NormalText.of(written));
     }
 
     private static boolean isMetadataEntry(Spot spot) {

@@ -36,7 +36,7 @@ final class TextControlCharacter implements Rule {
     @Override
     public List<Finding> findings(Reading reading) {
         var findings = new ArrayList<Finding>();
-        for (var place : reading.texts()) {
+        for (var place : reading.unusualTexts()) {
             var controls = controls(place.text());
             if (controls > 0) {
                 findings.add(new Finding(place.pointer(), Shapes.counted(controls, "control character")));

@@ -26,7 +26,7 @@ final class TextUnpairedSurrogate implements Rule {
     @Override
     public List<Finding> findings(Reading reading) {
         var findings = new ArrayList<Finding>();
-        for (var place : reading.texts()) {
+        for (var place : reading.unusualTexts()) {
             var unpaired = Surrogates.unpaired(place.text());
             if (unpaired > 0) {
                 findings.add(new Finding(place.pointer(), Shapes.counted(unpaired, "unpaired surrogate")));
