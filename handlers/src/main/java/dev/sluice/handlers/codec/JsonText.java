@@ -3,6 +3,8 @@ package dev.sluice.handlers.codec;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -10,9 +12,13 @@ import java.io.UncheckedIOException;
 /** Writes JSON text. */
 public final class JsonText {
 
-    private static final JsonFactory FACTORY = new JsonFactory();
+    /** The default pool keeps a buffer a thread, which every virtual thread would make anew. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
+            .build();
+
     private static final JsonFactory ASCII =
-            JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+            FACTORY.rebuild().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     /** What is to be written. */
     @FunctionalInterface
@@ -42,5 +48,22 @@ public final class JsonText {
             throw new UncheckedIOException("writing to memory does not fail", e);
         }
         return text.toString();
+    }
+
+    /**
+     * One object with that content, in UTF-8.
+     *
+     * @param length about how many bytes that will be
+     */
+    public static byte[] bytes(int length, Content content) {
+        var bytes = new ByteArrayOutputStream(length);
+        try (var json = FACTORY.createGenerator(bytes)) {
+            json.writeStartObject();
+            content.writeTo(json);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory does not fail", e);
+        }
+        return bytes.toByteArray();
     }
 }

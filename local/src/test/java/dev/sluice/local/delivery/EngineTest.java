@@ -10,7 +10,6 @@ import dev.sluice.handlers.processing.Processor;
 import dev.sluice.handlers.telemetry.Telemetry;
 import dev.sluice.local.sqlite.Database;
 import dev.sluice.local.sqlite.SqliteTransactionStore;
-import dev.sluice.local.sqlite.SqliteTransactionTopic;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -150,12 +149,12 @@ class EngineTest {
 
     @Test
     void noMoreThanTheLimitRunAtTheSameTime() {
-        for (var i = 0; i < Engine.MOST_IN_FLIGHT + 10; i++) {
+        for (var i = 0; i < Engine.MOST_LEASED + 10; i++) {
             publish("t-" + i);
         }
         var waiting = new ArrayDeque<Runnable>();
         var engine = engine(working(), waiting::add);
-        assertThat(engine.step(now)).isEqualTo(Engine.MOST_IN_FLIGHT);
+        assertThat(engine.step(now)).isEqualTo(Engine.MOST_LEASED);
         assertThat(engine.step(now)).isZero();
         waiting.forEach(Runnable::run);
         assertThat(engine.step(now)).isEqualTo(10);
@@ -209,7 +208,7 @@ class EngineTest {
     }
 
     private void publish(String id) {
-        new SqliteTransactionTopic(database, Pipeline.BLUEPRINT, Pipeline.TRANSACTIONS_TOPIC, clock, () -> {})
+        new SqliteTransactionTopic(database, Pipeline.BLUEPRINT, Pipeline.TRANSACTIONS_TOPIC, clock, Handover.NONE)
                 .publish(Samples.announcement(Samples.transaction(id)));
     }
 

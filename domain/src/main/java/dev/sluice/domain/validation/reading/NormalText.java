@@ -17,7 +17,9 @@ public final class NormalText {
     /** The text trimmed and, unless it is too long to be kept in any form, composed. */
     public static String of(String written) {
         var trimmed = trimmed(written);
-        return trimmed.length() > LONGEST_COMPOSED ? trimmed : Normalizer.normalize(trimmed, Normalizer.Form.NFC);
+        return trimmed.length() > LONGEST_COMPOSED || isPlain(trimmed)
+                ? trimmed
+                : Normalizer.normalize(trimmed, Normalizer.Form.NFC);
     }
 
     private static String trimmed(String text) {
@@ -30,6 +32,16 @@ public final class NormalText {
             end--;
         }
         return text.substring(start, end);
+    }
+
+    /** Whether it is made of the printable characters of ASCII alone, as most texts are: it is composed already. */
+    static boolean isPlain(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Every white space is in the basic plane, so that a char is enough; the no-break spaces count too. */
