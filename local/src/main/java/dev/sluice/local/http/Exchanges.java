@@ -17,10 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** One request and its answer: its route, who may take it, its body whole, then the function behind it. */
 final class Exchanges {
 
-    /** How much of a body that nobody wants is read all the same, so that its sender sees the answer. */
-    private static final int MOST_LEFTOVER = 1_024 * 1_024;
-
-    private static final Duration LONGEST_LEFTOVER = Duration.ofSeconds(2);
     private static final String JSON = "application/json";
 
     private final Routes routes;
@@ -42,10 +38,10 @@ final class Exchanges {
     private enum Rest {
         /** Nothing: the connection takes the next request. */
         NONE,
-        /** Something nobody has looked at. */
+        /** Something nobody has looked at, or that makes no sense. */
         UNREAD,
-        /** Something that another thread still waits for, or that makes no sense. */
-        BROKEN
+        /** Something that another thread still waits for. */
+        AWAITED
     }
 
     void handle(ServerRequest request, ServerResponse response) {
@@ -58,11 +54,11 @@ final class Exchanges {
         try {
             rest = answer(request, response, rest, id);
         } catch (IllegalArgumentException e) {
-            Refusals.send(response, 400, "the address is not well-formed: its percent encoding is broken", id);
+            var method = request.prologue().method().text();
+            refuse(method, response, 400, "the address is not well-formed: its percent encoding is broken", id);
         }
         if (rest == Rest.UNREAD) {
-            // A connection that is cut with bytes on their way is reset, and the sender might never see the answer.
-            WholeBody.of(request, MOST_LEFTOVER, LONGEST_LEFTOVER);
+            throw new Inflow.Unread();
         }
         if (rest != Rest.NONE || request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
             // The server sends the header, but leaves the closing to whoever wrote it.
@@ -78,13 +74,13 @@ final class Exchanges {
         }
         return switch (routes.find(method, path)) {
             case Routes.Match.Unknown ignored -> {
-                Refusals.send(response, 404, "there is no such path", id);
+                refuse(method, response, 404, "there is no such path", id);
                 yield rest;
             }
             case Routes.Match.WrongMethod wrong -> {
                 var allowed = String.join(", ", wrong.allowed());
                 response.header(HeaderNames.ALLOW, allowed);
-                Refusals.send(response, 405, "this path takes " + allowed, id);
+                refuse(method, response, 405, "this path takes " + allowed, id);
                 yield rest;
             }
             case Routes.Match.Found found -> admit(request, response, found, rest, id);
@@ -106,9 +102,17 @@ final class Exchanges {
             response.send(page);
         } else {
             response.header(HeaderNames.ALLOW, "GET");
-            Refusals.send(response, 405, "this path takes GET", id);
+            refuse(method, response, 405, "this path takes GET", id);
         }
         return true;
+    }
+
+    private static void refuse(String method, ServerResponse response, int status, String detail, String id) {
+        if (method.equals("HEAD")) {
+            Refusals.sendWithoutContent(response, status);
+        } else {
+            Refusals.send(response, status, detail, id);
+        }
     }
 
     private Rest admit(ServerRequest request, ServerResponse response, Routes.Match.Found found, Rest rest, String id) {
@@ -131,11 +135,15 @@ final class Exchanges {
             case WholeBody.TooSlow ignored -> {
                 Refusals.send(
                         response, 408, "the request was not whole within " + longestRequest.toSeconds() + " s", id);
-                yield Rest.BROKEN;
+                yield Rest.AWAITED;
             }
             case WholeBody.Broken ignored -> {
                 Refusals.send(response, 400, "the body is not what its headers say", id);
-                yield Rest.BROKEN;
+                yield Rest.UNREAD;
+            }
+            case WholeBody.TooLarge ignored -> {
+                Refusals.send(response, 413, "the body is at most " + JsonBounds.SENDER.bytes() + " bytes", id);
+                yield Rest.UNREAD;
             }
             case WholeBody.Read body -> {
                 var whole = body.bytes().length <= JsonBounds.SENDER.bytes();

@@ -6,7 +6,6 @@ import io.helidon.common.socket.SocketOptions;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
-import io.helidon.webserver.http1.Http1ConnectionSelector;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,6 +18,11 @@ public final class Front implements AutoCloseable {
     /** Further connections wait in the backlog until one ends. */
     static final int MOST_CONNECTIONS = 1_024;
 
+    /** What the process itself has open at most, and some: connections leave that much of what the system allows. */
+    private static final int OWN_FILES = 128;
+
+    private static final int FEWEST_CONNECTIONS = 16;
+
     /** Request line and all headers, bytes. */
     static final int LONGEST_PROLOGUE = 4 * 1_024;
 
@@ -28,7 +32,7 @@ public final class Front implements AutoCloseable {
     private static final Duration LONGEST_DRAIN = Duration.ofSeconds(15);
 
     private final Calls calls;
-    private final SlowHeaders slowHeaders;
+    private final Deadlines deadlines = new Deadlines();
     private final WebServer server;
 
     /**
@@ -44,12 +48,11 @@ public final class Front implements AutoCloseable {
 
     private Front(Blueprint blueprint, List<Invocation> functions, Keys keys, Settings settings) {
         this.calls = new Calls(functions, settings.troubles());
-        this.slowHeaders = new SlowHeaders(settings.longestRequest(), settings.ids());
         var exchanges = new Exchanges(new Routes(blueprint), keys, calls, settings.longestRequest(), settings.ids());
         this.server = WebServer.builder()
                 .host(settings.host())
                 .port(settings.port())
-                .maxTcpConnections(MOST_CONNECTIONS)
+                .maxTcpConnections(mostConnections())
                 .idleConnectionTimeout(LONGEST_IDLE)
                 .idleConnectionPeriod(LONGEST_IDLE.dividedBy(4))
                 .shutdownGracePeriod(LONGEST_DRAIN)
@@ -59,13 +62,13 @@ public final class Front implements AutoCloseable {
                         .tcpNoDelay(true)
                         .build())
                 .protocolsDiscoverServices(false)
-                .addConnectionSelector(Http1ConnectionSelector.builder()
-                        .config(Http1Config.builder()
+                .addConnectionSelector(new WatchedConnections(
+                        Http1Config.builder()
                                 .maxPrologueLength(LONGEST_PROLOGUE)
-                                .maxHeadersSize(LARGEST_HEADERS)
-                                .addReceiveListener(slowHeaders)
-                                .build())
-                        .build())
+                                .maxHeadersSize(LARGEST_HEADERS),
+                        deadlines,
+                        settings.longestRequest(),
+                        settings.ids()))
                 .directHandlers(Refusals.ofServer(settings.ids()))
                 .addRouting(HttpRouting.builder().any(exchanges::handle))
                 .build();
@@ -104,6 +107,10 @@ public final class Front implements AutoCloseable {
         }
     }
 
+    private static int mostConnections() {
+        return Math.clamp(OpenFiles.most() - OWN_FILES, FEWEST_CONNECTIONS, MOST_CONNECTIONS);
+    }
+
     public int port() {
         return server.port();
     }
@@ -112,7 +119,7 @@ public final class Front implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
-        slowHeaders.close();
+        deadlines.close();
         calls.close();
     }
 }
