@@ -2,6 +2,7 @@ package dev.sluice.handlers.codec;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -10,6 +11,8 @@ import java.io.UncheckedIOException;
 public final class JsonText {
 
     private static final JsonFactory FACTORY = new JsonFactory();
+    private static final JsonFactory ASCII =
+            JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     /** What is to be written. */
     @FunctionalInterface
@@ -21,8 +24,17 @@ public final class JsonText {
 
     /** One object with that content. */
     public static String object(Content content) {
+        return object(FACTORY, content);
+    }
+
+    /** The same, with every character beyond ASCII escaped: for what does not take every character of Unicode. */
+    public static String asciiObject(Content content) {
+        return object(ASCII, content);
+    }
+
+    private static String object(JsonFactory factory, Content content) {
         var text = new StringWriter(512);
-        try (var json = FACTORY.createGenerator(text)) {
+        try (var json = factory.createGenerator(text)) {
             json.writeStartObject();
             content.writeTo(json);
             json.writeEndObject();
