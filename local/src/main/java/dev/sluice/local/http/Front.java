@@ -77,9 +77,13 @@ public final class Front implements AutoCloseable {
     /**
      * Listens, then returns.
      *
-     * @throws CannotListen where the address is taken or not to be had
+     * @throws CannotListen where the address is taken or not to be had, or the process may open too few connections
      */
     public static Front start(Blueprint blueprint, List<Invocation> functions, Keys keys, Settings settings) {
+        if (OpenFiles.most() < OWN_FILES + FEWEST_CONNECTIONS) {
+            throw new CannotListen("this process may have only " + OpenFiles.most() + " files open; allow it "
+                    + (OWN_FILES + MOST_CONNECTIONS) + " (ulimit -n)");
+        }
         var front = new Front(blueprint, functions, keys, settings);
         try {
             front.server.start();
@@ -95,9 +99,13 @@ public final class Front implements AutoCloseable {
         return front;
     }
 
-    /** The address cannot be listened on. */
+    /** It cannot listen, for the address or for the system's sake. */
     public static final class CannotListen extends RuntimeException {
         private static final long serialVersionUID = 1L;
+
+        CannotListen(String sentence) {
+            super(sentence);
+        }
 
         CannotListen(Settings settings, @Nullable Throwable cause) {
             super(
@@ -108,7 +116,7 @@ public final class Front implements AutoCloseable {
     }
 
     private static int mostConnections() {
-        return Math.clamp(OpenFiles.most() - OWN_FILES, FEWEST_CONNECTIONS, MOST_CONNECTIONS);
+        return Math.min(OpenFiles.most() - OWN_FILES, MOST_CONNECTIONS);
     }
 
     public int port() {
