@@ -165,6 +165,8 @@ public final class LocalPipeline implements AutoCloseable {
             return Sources.read(in);
         } catch (IllegalArgumentException e) {
             throw new CannotStart(file + ": " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new CannotStart("cannot read " + file + ": " + Sentences.of(e), e);
         }
     }
 

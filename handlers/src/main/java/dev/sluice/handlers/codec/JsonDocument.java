@@ -41,6 +41,9 @@ public final class JsonDocument {
                 // The default pool keeps buffers for each thread, which every virtual thread would make anew.
                 .recyclerPool(JsonRecyclerPools.newBoundedPool(POOLED))
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                // The parser's table of names is shared by all documents, and names whose hashes collide, which any
+                // sender can choose, break it for good: every later document would fail.
+                .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(bounds.depth())
                         .maxNumberLength(LONGEST_NUMBER)
