@@ -7,22 +7,32 @@ import dev.sluice.benchmarks.pipeline.PipelineBenchmark;
 import dev.sluice.benchmarks.pipeline.StartBenchmark;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 
 /** A command each: what is measured, printed as the table that docs/performance.md holds. */
 public final class Main {
 
     private static final String USAGE = "usage: benchmarks/run pipeline|latency|start|domain|all [--quick] [--write]";
 
-    private static final Map<String, Measurement> MEASUREMENTS = Map.of(
-            "pipeline", PipelineBenchmark::run,
-            "latency", LatencyBenchmark::run,
-            "start", StartBenchmark::run,
-            "domain", DomainBenchmark::run);
-
     /** In the order that {@code all} takes them. */
-    private static final List<String> ALL = List.of("start", "domain", "latency", "pipeline");
+    private enum Command {
+        START(StartBenchmark::run),
+        DOMAIN(DomainBenchmark::run),
+        LATENCY(LatencyBenchmark::run),
+        PIPELINE(PipelineBenchmark::run);
+
+        private final Measurement measurement;
+
+        Command(Measurement measurement) {
+            this.measurement = measurement;
+        }
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     @FunctionalInterface
     private interface Measurement {
@@ -35,7 +45,10 @@ public final class Main {
         var words = new ArrayList<>(List.of(arguments));
         var quick = words.remove("--quick");
         var write = words.remove("--write");
-        if (words.size() != 1 || !(words.contains("all") || MEASUREMENTS.containsKey(words.getFirst()))) {
+        var commands = Arrays.stream(Command.values())
+                .filter(command -> words.contains("all") || words.contains(command.word()))
+                .toList();
+        if (words.size() != 1 || commands.isEmpty()) {
             System.err.println(USAGE);
             System.exit(2);
         }
@@ -43,11 +56,11 @@ public final class Main {
                 Path.of(System.getProperty("sluice.root", ".")).toAbsolutePath().normalize();
         var settings = new Settings(repository, quick);
         var report = new Report(repository.resolve("docs/performance.md"));
-        for (var name : words.contains("all") ? ALL : words) {
-            var figures = MEASUREMENTS.get(name).of(settings);
-            System.out.println("\n" + name + "\n\n" + figures);
+        for (var command : commands) {
+            var figures = command.measurement.of(settings);
+            System.out.println("\n" + command.word() + "\n\n" + figures);
             if (write) {
-                report.write(name, figures);
+                report.write(command.word(), figures);
                 report.write("machine", Machine.describe());
             }
         }

@@ -5,6 +5,7 @@ import dev.sluice.benchmarks.figures.Series;
 import dev.sluice.benchmarks.figures.Table;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -44,7 +45,7 @@ public final class DomainBenchmark {
                     },
                     rate(result).told(0),
                     Series.number(rate(result).median() / floor.median(), 2),
-                    Series.number(result.getSecondaryResults().get(ALLOCATED).getScore(), 0));
+                    Series.number(allocated(result), 0));
         }
         return table.toString();
     }
@@ -54,6 +55,11 @@ public final class DomainBenchmark {
                 .filter(r -> r.getParams().getBenchmark().endsWith("." + benchmark))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static double allocated(RunResult result) {
+        return Objects.requireNonNull(result.getSecondaryResults().get(ALLOCATED))
+                .getScore();
     }
 
     /** One value an iteration, of all forks. */

@@ -16,14 +16,15 @@ final class Answer {
     /**
      * Its status once it is whole; empty while more has to come.
      *
-     * @param received everything since the answer began, from 0 to the buffer's position
+     * @param received everything since the answer began, from 0 to the position of a buffer that has an array
      */
     static OptionalInt statusWhenWhole(ByteBuffer received) {
         var head = headLength(received);
         if (head < 0) {
             return OptionalInt.empty();
         }
-        var text = new String(received.array(), 0, head, StandardCharsets.US_ASCII).toLowerCase(Locale.ROOT);
+        var text = new String(received.array(), received.arrayOffset(), head, StandardCharsets.US_ASCII)
+                .toLowerCase(Locale.ROOT);
         var length = text.indexOf(LENGTH);
         if (length < 0) {
             throw new IllegalStateException("an answer without a Content-Length");

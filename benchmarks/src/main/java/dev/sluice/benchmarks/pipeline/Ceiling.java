@@ -25,7 +25,7 @@ final class Ceiling {
             "PRAGMA journal_mode = WAL",
             "PRAGMA synchronous = FULL",
             "PRAGMA wal_autocheckpoint = 4000",
-            "PRAGMA cache_size = -65536",
+            "PRAGMA cache_size = -32768",
             "PRAGMA temp_store = MEMORY");
 
     private static final String COUNT = """

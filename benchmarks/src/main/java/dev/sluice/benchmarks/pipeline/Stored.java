@@ -9,7 +9,7 @@ import java.time.Duration;
 /** How many transactions lie in a file, looked up beside the process that writes it: row numbers have no gaps. */
 final class Stored implements AutoCloseable {
 
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(120);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
     private static final long BETWEEN_LOOKS_MILLIS = 5;
 
     private final Connection connection;

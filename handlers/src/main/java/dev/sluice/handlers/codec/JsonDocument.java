@@ -29,14 +29,17 @@ public final class JsonDocument {
     /** Longest number literal; more digits than any amount has by far, few enough to cost nothing. */
     private static final int LONGEST_NUMBER = 1_000;
 
+    /** How many sets of buffers are kept: as many as are ever read with at once by a few cores. */
+    private static final int POOLED = 64;
+
     private final JsonBounds bounds;
     private final JsonFactory factory;
 
     private JsonDocument(JsonBounds bounds) {
         this.bounds = bounds;
         this.factory = JsonFactory.builder()
-                // The default is a buffer a thread, which every virtual thread would make anew.
-                .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
+                // The default pool keeps buffers for each thread, which every virtual thread would make anew.
+                .recyclerPool(JsonRecyclerPools.newBoundedPool(POOLED))
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                 // The parser's table of names is shared by all documents, and names whose hashes collide, which any
                 // sender can choose, break it for good: every later document would fail.

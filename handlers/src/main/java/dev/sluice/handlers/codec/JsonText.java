@@ -12,9 +12,12 @@ import java.io.UncheckedIOException;
 /** Writes JSON text. */
 public final class JsonText {
 
-    /** The default pool keeps a buffer a thread, which every virtual thread would make anew. */
+    /** How many sets of buffers are kept: as many as are ever written with at once by a few cores. */
+    private static final int POOLED = 64;
+
+    /** The default pool keeps buffers for each thread, which every virtual thread would make anew. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
-            .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
+            .recyclerPool(JsonRecyclerPools.newBoundedPool(POOLED))
             .build();
 
     private static final JsonFactory ASCII =

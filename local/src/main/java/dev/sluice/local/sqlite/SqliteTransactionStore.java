@@ -21,17 +21,15 @@ public final class SqliteTransactionStore implements TransactionStore {
     /** Sums are kept in two limbs of this base, so that they stay exact beyond 64 bits and readable in decimal. */
     private static final long LIMB = 1_000_000_000_000_000_000L;
 
-    private static final String BUCKET = "(?, ?, ?, ?, ?, ?, 1, ?, ?)";
-
-    private static final String COUNT =
-            """
-            INSERT INTO account_aggregates (source, account_id, width, bucket_start_ms, currency, type, count,
-              sum_high, sum_low)
-            VALUES\s""" + String.join(", ", Collections.nCopies(Bucket.Width.values().length, BUCKET)) + """
-                    \sON CONFLICT DO UPDATE SET
-                      count = count + 1,
-                      sum_high = sum_high + excluded.sum_high + (sum_low + excluded.sum_low) / 1000000000000000000,
-                      sum_low = (sum_low + excluded.sum_low) % 1000000000000000000""";
+    private static final String COUNT = String.join(
+            "\n",
+            "INSERT INTO account_aggregates",
+            "  (source, account_id, width, bucket_start_ms, currency, type, count, sum_high, sum_low) VALUES",
+            String.join(", ", Collections.nCopies(Bucket.Width.values().length, "(?, ?, ?, ?, ?, ?, 1, ?, ?)")),
+            "ON CONFLICT DO UPDATE SET",
+            "  count = count + 1,",
+            "  sum_high = sum_high + excluded.sum_high + (sum_low + excluded.sum_low) / 1000000000000000000,",
+            "  sum_low = (sum_low + excluded.sum_low) % 1000000000000000000");
 
     private final Writer writer;
 
