@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** The packaged command, run as its user runs it: a process of its own, known by what it prints and how it ends. */
-final class Sluice {
+public final class Sluice {
 
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
@@ -72,14 +72,19 @@ final class Sluice {
     }
 
     private static ProcessBuilder command(String... arguments) {
+        List<String> words = new ArrayList<>(launcher());
+        words.addAll(List.of(arguments));
+        return new ProcessBuilder(words);
+    }
+
+    /** What starts the command: the words before its arguments. */
+    public static List<String> launcher() {
         assertThat(JAR).as("built by the cli module's package phase").exists();
-        List<String> words = new ArrayList<>(List.of(
+        return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dsluice.home=" + ROOT,
                 "-jar",
-                JAR.toString()));
-        words.addAll(List.of(arguments));
-        return new ProcessBuilder(words);
+                JAR.toString());
     }
 
     private static String read(Path file) {
