@@ -25,10 +25,15 @@ final class Sluice {
     private Sluice() {}
 
     static Ended run(Path folder, String... arguments) {
+        return runUnder(List.of(), folder, arguments);
+    }
+
+    /** Runs it by another command, one that sets limits for instance. */
+    static Ended runUnder(List<String> launcher, Path folder, String... arguments) {
         try {
             var out = Files.createTempFile(folder, "out", ".txt");
             var err = Files.createTempFile(folder, "err", ".txt");
-            var process = command(arguments)
+            var process = command(launcher, arguments)
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile())
                     .start();
@@ -49,9 +54,14 @@ final class Sluice {
 
     /** Starts a pipeline and waits until it is ready. */
     static Up up(Path data) {
+        return upUnder(List.of(), data);
+    }
+
+    /** Starts it by another command, which must become it. */
+    static Up upUnder(List<String> launcher, Path data) {
         try {
             var log = Files.createTempFile("sluice-up", ".txt");
-            var process = command("up", "--data", data.toString(), "--port", "0")
+            var process = command(launcher, "up", "--data", data.toString(), "--port", "0")
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
@@ -71,9 +81,10 @@ final class Sluice {
         }
     }
 
-    private static ProcessBuilder command(String... arguments) {
+    private static ProcessBuilder command(List<String> launcher, String... arguments) {
         assertThat(JAR).as("built by the cli module's package phase").exists();
-        List<String> words = new ArrayList<>(List.of(
+        List<String> words = new ArrayList<>(launcher);
+        words.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dsluice.home=" + ROOT,
                 "-jar",
