@@ -1,6 +1,7 @@
 package dev.sluice.handlers.codec;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
@@ -15,13 +16,9 @@ public final class JsonText {
     /** How many sets of buffers are kept: as many as are ever written with at once by a few cores. */
     private static final int POOLED = 64;
 
-    /** The default pool keeps buffers for each thread, which every virtual thread would make anew. */
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .recyclerPool(JsonRecyclerPools.newBoundedPool(POOLED))
-            .build();
-
+    private static final JsonFactory FACTORY = pooled().build();
     private static final JsonFactory ASCII =
-            FACTORY.rebuild().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+            pooled().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     /** What is to be written. */
     @FunctionalInterface
@@ -30,6 +27,11 @@ public final class JsonText {
     }
 
     private JsonText() {}
+
+    /** The default pool keeps buffers for each thread, which every virtual thread would make anew. */
+    private static JsonFactoryBuilder pooled() {
+        return JsonFactory.builder().recyclerPool(JsonRecyclerPools.newBoundedPool(POOLED));
+    }
 
     /** One object with that content. */
     public static String object(Content content) {
