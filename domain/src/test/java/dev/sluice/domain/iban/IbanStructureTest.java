@@ -58,6 +58,7 @@ class IbanStructureTest {
         "GB, 22, 17!n, make up the length",
         "GB, 22, 18n, pieces like 4!n",
         "GB, 22, 18-n, pieces like 4!n",
+        "GB, 22, 34!n, make up the length",
         "GB, 22, 35!n, pieces like 4!n",
         "GB, 22, 18!, pieces like 4!n",
         "GB, 22, 18!x, pieces like 4!n",

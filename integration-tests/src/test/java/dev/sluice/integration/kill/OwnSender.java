@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,8 +38,6 @@ final class OwnSender implements AutoCloseable {
     private static final int GIVES_UP_ONE_IN = 4;
     private static final int REPEATS_ONE_IN = 10;
 
-    private static final Runnable NOTHING = () -> {};
-
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -47,7 +46,7 @@ final class OwnSender implements AutoCloseable {
     private final Set<Long> acknowledged = ConcurrentHashMap.newKeySet();
     private final Set<Long> givenUp = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedQueue<String> surprises = new ConcurrentLinkedQueue<>();
-    private final AtomicReference<Runnable> atNext = new AtomicReference<>(NOTHING);
+    private final AtomicReference<Optional<Runnable>> atNext = new AtomicReference<>(Optional.empty());
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final List<Thread> workers = new ArrayList<>();
     private volatile Access access;
@@ -68,7 +67,7 @@ final class OwnSender implements AutoCloseable {
 
     /** Does that once, in the very moment in which the next 202 has been read. */
     void atNextAcknowledgement(Runnable what) {
-        atNext.set(what);
+        atNext.set(Optional.of(what));
     }
 
     long acknowledgedSoFar() {
@@ -136,7 +135,7 @@ final class OwnSender implements AutoCloseable {
             var status = http.send(request, BodyHandlers.discarding()).statusCode();
             if (status == 202) {
                 acknowledged.add(webhook.number());
-                atNext.getAndSet(NOTHING).run();
+                atNext.getAndSet(Optional.empty()).ifPresent(Runnable::run);
                 return true;
             }
             if (status < 500) {

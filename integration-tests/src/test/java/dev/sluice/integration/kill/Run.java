@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 
@@ -40,7 +39,8 @@ final class Run {
 
     /** What was found. */
     List<String> all() throws IOException, SQLException, InterruptedException {
-        say("seed %d; the same again: --seed %d --times %d", settings.seed(), settings.seed(), settings.times());
+        out.println("seed %d; the same again: --seed %d --times %d"
+                .formatted(settings.seed(), settings.seed(), settings.times()));
         var made = settings.file().isEmpty()
                 ? Optional.of(MadeFile.write(folder, settings.rows(), settings.seed()))
                 : Optional.<MadeFile>empty();
@@ -65,7 +65,8 @@ final class Run {
             var longest = longest(lines(file));
             try (var replay = new Replay(launcher, file, mapping, data, longest)) {
                 var summary = replay.finish();
-                say("undisturbed: %d of %d rows accepted; %s", summary.accepted(), summary.read(), summary.totals());
+                out.println("undisturbed: %d of %d rows accepted; %s"
+                        .formatted(summary.accepted(), summary.read(), summary.totals()));
                 pipeline.stop();
                 try (var database = new DataFile(data)) {
                     return new Undisturbed(summary, database.transactions());
@@ -86,9 +87,8 @@ final class Run {
                 scene.play(round, settings.times(), replay);
             }
             var summary = replay.finish();
-            say(
-                    "replayed to its end: %d of %d rows accepted; %s",
-                    summary.accepted(), summary.read(), summary.totals());
+            out.println("replayed to its end: %d of %d rows accepted; %s"
+                    .formatted(summary.accepted(), summary.read(), summary.totals()));
             findings.same("the summary of the replay that was killed", undisturbed.summary, summary);
 
             var own = scene.own().stop();
@@ -99,12 +99,13 @@ final class Run {
                 new Audit(database, findings).of(undisturbed.stored, summary.totals(), own);
             }
             Leftovers.check(data, launcher.temporary(), findings);
-            say(
-                    "%s; %d rows of the file and %d acknowledgements of our own were looked for, %d more were never answered",
-                    scene.kills(),
-                    undisturbed.stored.size(),
-                    own.acknowledged().size(),
-                    own.givenUp().size());
+            out.println(
+                    "%s; %d rows of the file and %d acknowledgements of our own were looked for, %d more were never answered"
+                            .formatted(
+                                    scene.kills(),
+                                    undisturbed.stored.size(),
+                                    own.acknowledged().size(),
+                                    own.givenUp().size()));
         }
     }
 
@@ -145,9 +146,5 @@ final class Run {
         try (var lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
             return lines.count();
         }
-    }
-
-    private void say(String format, Object... values) {
-        out.println(String.format(Locale.ROOT, format, values));
     }
 }
