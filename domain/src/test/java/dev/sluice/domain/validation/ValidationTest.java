@@ -141,6 +141,22 @@ class ValidationTest {
                                         assertThat(violation.sentence()).endsWith("; found " + shape + ".")));
     }
 
+    @Test
+    void tooManyEntriesAreCounted() {
+        var draft = FEE;
+        for (var i = 1; i <= 21; i++) {
+            draft = draft.with(List.of("metadata", "k" + i), new Written.Text("v"));
+        }
+
+        assertThat(Validation.validate(draft.submission(), POLICY, NOW))
+                .isInstanceOfSatisfying(
+                        Verdict.Refused.class,
+                        refused -> assertThat(refused.violations())
+                                .singleElement()
+                                .satisfies(violation ->
+                                        assertThat(violation.sentence()).endsWith("; found 21 entries.")));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "EUR, 12.5, 1250",
