@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -66,6 +67,18 @@ class ValidationProperties {
         assertThat(violations(verdict))
                 .extracting(violation -> catalogue.indexOf(violation.code()))
                 .isSorted();
+    }
+
+    @Property
+    void aSentenceIsItsRulesAndSaysWhatWasFound(
+            @ForAll("drafts") Draft draft, @ForAll("changes") List<Change> changes) {
+        var rules = Rules.ALL.stream().collect(Collectors.toMap(Rule::code, Rule::sentence));
+        var verdict = Validation.validate(changed(draft, changes).submission(), POLICY, NOW);
+
+        assertThat(violations(verdict))
+                .allSatisfy(violation -> assertThat(violation.sentence())
+                        .startsWith(rules.get(violation.code()) + "; found ")
+                        .matches("(?s).*; found [^.].*\\."));
     }
 
     @Property

@@ -59,6 +59,13 @@ class ValidationTest {
     }
 
     @Test
+    void theBillingSideIsKeptInItsOwnCurrency() {
+        var fee = accepted(FEE.with("billingAmount", "1450").with("billingCurrency", "JPY"));
+
+        assertThat(fee.billing()).contains(new Money(1450, Currency.of("JPY").orElseThrow()));
+    }
+
+    @Test
     void anEmptySubmissionLacksEverythingRequired() {
         assertThat(refused(new Draft("default", Map.of())))
                 .containsExactly(
@@ -123,7 +130,8 @@ class ValidationTest {
         "occurredAt, 2026-03-01T12:05:01Z, occurred_at_future, 301 seconds ahead",
         "occurredAt, 2026-02-28T11:59:59Z, occurred_at_too_old, 86401 seconds of age",
         "counterparty.iban, GB29, iban_length, 4 characters where 22 are asked for",
-        "accountId, '', text_length, 0 characters"
+        "accountId, '', text_length, 0 characters",
+        "currency, E, currency_unknown, 1 character"
     })
     void aSentenceEndsWithTheShapeOfWhatWasFound(String field, String text, String code, String shape) {
         var most = new Limits.Limit(
@@ -139,6 +147,22 @@ class ValidationTest {
                                 .singleElement()
                                 .satisfies(violation ->
                                         assertThat(violation.sentence()).endsWith("; found " + shape + ".")));
+    }
+
+    @Test
+    void tooManyEntriesAreCounted() {
+        var draft = FEE;
+        for (var i = 1; i <= 21; i++) {
+            draft = draft.with(List.of("metadata", "k" + i), new Written.Text("v"));
+        }
+
+        assertThat(Validation.validate(draft.submission(), POLICY, NOW))
+                .isInstanceOfSatisfying(
+                        Verdict.Refused.class,
+                        refused -> assertThat(refused.violations())
+                                .singleElement()
+                                .satisfies(violation ->
+                                        assertThat(violation.sentence()).endsWith("; found 21 entries.")));
     }
 
     @ParameterizedTest
