@@ -30,7 +30,7 @@ public final class JsonText {
 
     /** The default pool keeps buffers for each thread, which every virtual thread would make anew. */
     private static JsonFactoryBuilder pooled() {
-        return JsonFactory.builder().recyclerPool(JsonRecyclerPools.newBoundedPool(POOLED));
+        return new JsonFactoryBuilder().recyclerPool(JsonRecyclerPools.newBoundedPool(POOLED));
     }
 
     /** One object with that content. */
