@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param handler binary name of the class that the runtime calls
  * @param memoryMegabytes 128 to 10,240; more memory is also more processor
  * @param timeout at most 15 minutes, whole seconds
+ * @param settings what whoever deploys it tells it
  * @param asynchronous what happens when an asynchronous invocation fails; absent for a function that is only
  *     called synchronously
  */
@@ -23,6 +24,7 @@ public record Function(
         Duration timeout,
         List<Trigger> triggers,
         List<Use> uses,
+        List<Setting> settings,
         Optional<Asynchronous> asynchronous) {
 
     private static final Duration LONGEST = Duration.ofMinutes(15);
@@ -37,6 +39,7 @@ public record Function(
         }
         triggers = List.copyOf(triggers);
         uses = List.copyOf(uses);
+        settings = List.copyOf(settings);
         if (triggers.stream().anyMatch(Trigger.Subscription.class::isInstance) && asynchronous.isEmpty()) {
             throw new IllegalArgumentException(name + ": a topic invokes asynchronously, so failures need a target");
         }

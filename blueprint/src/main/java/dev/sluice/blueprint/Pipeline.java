@@ -6,6 +6,8 @@ import static dev.sluice.blueprint.Trigger.Method.GET;
 import static dev.sluice.blueprint.Trigger.Method.POST;
 
 import dev.sluice.blueprint.Resource.DeadLetterQueue;
+import dev.sluice.blueprint.Resource.Index;
+import dev.sluice.blueprint.Resource.Keys;
 import dev.sluice.blueprint.Resource.Secrets;
 import dev.sluice.blueprint.Resource.Table;
 import dev.sluice.blueprint.Resource.Topic;
@@ -24,7 +26,11 @@ public final class Pipeline {
     public static final Topic TRANSACTIONS_TOPIC = new Topic("transactions");
 
     /** Every transaction once, with the history of its account. */
-    public static final Table TRANSACTIONS_TABLE = new Table("transactions");
+    public static final Table TRANSACTIONS_TABLE = new Table(
+            "transactions",
+            new Keys("pk", "sk"),
+            // What no enricher has seen yet; the shard spreads it, since one partition takes 1,000 writes a second.
+            List.of(new Index("received", new Keys("receivedShard", "receivedAt"))));
 
     /** What senders sign with. */
     public static final Secrets SOURCE_SECRETS = new Secrets("source");
@@ -36,39 +42,46 @@ public final class Pipeline {
     public static final DeadLetterQueue PROCESSOR_UNDELIVERED =
             new DeadLetterQueue("processor-undelivered-dlq", FOURTEEN_DAYS);
 
+    /** Who may send, and what each sender is held to. */
+    public static final Setting SOURCES = new Setting(
+            "SOURCES", "The sources as JSON, with the zone, the longest age and the limits of each; at most 4 KB.");
+
     /** Authenticates, parses and validates a webhook, then publishes it. */
     public static final Function VALIDATOR = new Function(
             "validator",
             "Authenticates and validates a webhook, then publishes the transaction",
-            "dev.sluice.handlers.intake.Validator",
+            "dev.sluice.handlers.aws.ValidatorEntry",
             512,
             Duration.ofSeconds(10),
             List.of(new Route(POST, "/webhook", SENDER), new Route(POST, "/webhook/{source}", SENDER)),
             List.of(Use.readsSecrets(SOURCE_SECRETS), Use.publishes(TRANSACTIONS_TOPIC)),
+            List.of(SOURCES),
             Optional.empty());
 
     /** Adds what the reference tables know and stores each transaction once. */
     public static final Function PROCESSOR = new Function(
             "processor",
             "Enriches a transaction from reference tables and stores it once",
-            "dev.sluice.handlers.processing.Processor",
+            "dev.sluice.handlers.aws.ProcessorEntry",
             768,
             Duration.ofSeconds(30),
             List.of(new Subscription(TRANSACTIONS_TOPIC, PROCESSOR_UNDELIVERED)),
             List.of(Use.writes(TRANSACTIONS_TABLE)),
+            List.of(),
             Optional.of(Asynchronous.standard(PROCESSOR_DEAD_LETTERS)));
 
     /** Answers operators' questions. */
     public static final Function QUERY = new Function(
             "query",
             "Answers what is known of a transaction or an account",
-            "dev.sluice.handlers.query.Query",
+            "dev.sluice.handlers.aws.QueryEntry",
             512,
             Duration.ofSeconds(10),
             List.of(
                     new Route(GET, "/transactions/{id}", OPERATOR),
                     new Route(GET, "/accounts/{accountId}/transactions", OPERATOR)),
             List.of(Use.reads(TRANSACTIONS_TABLE)),
+            List.of(),
             Optional.empty());
 
     /** All of it, in the order a transaction meets it. */

@@ -1,6 +1,8 @@
 package dev.sluice.blueprint;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** Something a function is triggered by, uses or fails into. */
 public sealed interface Resource {
@@ -8,10 +10,44 @@ public sealed interface Resource {
     /** Lower-case words joined by dashes; part of every deployed name. */
     String name();
 
-    /** A table that keeps transactions with the history of their accounts. */
-    record Table(String name) implements Resource {
+    /**
+     * A table of items under keys of two parts.
+     *
+     * @param indexes further ways to find an item; each holds only the items that carry both of its attributes
+     */
+    record Table(String name, Keys keys, List<Index> indexes) implements Resource {
         public Table {
             Names.check("table", name);
+            indexes = List.copyOf(indexes);
+        }
+    }
+
+    /**
+     * The two attributes, both text, that tell items apart.
+     *
+     * @param partition items with the same value lie together
+     * @param sort orders the items of a partition
+     */
+    record Keys(String partition, String sort) {
+        private static final Pattern ATTRIBUTE = Pattern.compile("[a-z][A-Za-z0-9]{1,62}");
+
+        public Keys {
+            for (var attribute : List.of(partition, sort)) {
+                if (!ATTRIBUTE.matcher(attribute).matches()) {
+                    throw new IllegalArgumentException(
+                            "a key attribute is letters and digits, a small one first: '" + attribute + "'");
+                }
+            }
+            if (partition.equals(sort)) {
+                throw new IllegalArgumentException("a key has two attributes, not '" + sort + "' twice");
+            }
+        }
+    }
+
+    /** A sparse index that finds the keys of the items that carry both of its attributes. */
+    record Index(String name, Keys keys) {
+        public Index {
+            Names.check("index", name);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.sluice.blueprint;
 
 import dev.sluice.blueprint.Resource.DeadLetterQueue;
+import dev.sluice.blueprint.Resource.Keys;
 import dev.sluice.blueprint.Resource.Secrets;
 import dev.sluice.blueprint.Resource.Table;
 import dev.sluice.blueprint.Resource.Topic;
@@ -25,6 +26,10 @@ class Blueprints extends DomainContextBase {
         return Arbitraries.of("alpha", "beta", "gamma-2", "delta-x-y", "epsilon");
     }
 
+    static Table table(String name) {
+        return new Table(name, new Keys("pk", "sk"), List.of());
+    }
+
     static Arbitrary<DeadLetterQueue> deadLetterQueues() {
         return Combinators.combine(names(), Arbitraries.integers().between(1, 14))
                 .as((name, days) -> new DeadLetterQueue(name + "-dlq", Duration.ofDays(days)));
@@ -41,8 +46,8 @@ class Blueprints extends DomainContextBase {
 
     static Arbitrary<Use> uses() {
         return Arbitraries.oneOf(
-                names().map(Table::new).map(Use::reads),
-                names().map(Table::new).map(Use::writes),
+                names().map(Blueprints::table).map(Use::reads),
+                names().map(Blueprints::table).map(Use::writes),
                 names().map(Topic::new).map(Use::publishes),
                 names().map(Secrets::new).map(Use::readsSecrets));
     }
@@ -64,6 +69,7 @@ class Blueprints extends DomainContextBase {
                         Duration.ofSeconds(seconds),
                         triggers,
                         uses,
+                        List.of(),
                         isSubscribed(triggers) ? Optional.of(Asynchronous.standard(deadLetters)) : Optional.empty()))
                 .withoutEdgeCases();
     }

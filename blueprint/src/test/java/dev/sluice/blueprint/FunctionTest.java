@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.blueprint.Resource.DeadLetterQueue;
-import dev.sluice.blueprint.Resource.Table;
 import dev.sluice.blueprint.Resource.Topic;
 import dev.sluice.blueprint.Trigger.Access;
 import dev.sluice.blueprint.Trigger.Method;
@@ -26,11 +25,11 @@ class FunctionTest {
     private static final Subscription SUBSCRIPTION = new Subscription(new Topic("news"), DEAD_LETTERS);
 
     private static Function function(String name, int memory, Duration timeout) {
-        return new Function(name, "Does it", "a.B", memory, timeout, List.of(), List.of(), Optional.empty());
+        return new Function(name, "Does it", "a.B", memory, timeout, List.of(), List.of(), List.of(), Optional.empty());
     }
 
     private static Function triggeredBy(Trigger trigger, Optional<Asynchronous> asynchronous) {
-        return new Function("f", "Does it", "a.B", 512, A_SECOND, List.of(trigger), List.of(), asynchronous);
+        return new Function("f", "Does it", "a.B", 512, A_SECOND, List.of(trigger), List.of(), List.of(), asynchronous);
     }
 
     @Test
@@ -97,12 +96,12 @@ class FunctionTest {
 
     @Test
     void aUseIsFoundByItsKindAndItsResource() {
-        var table = new Table("things");
+        var table = Blueprints.table("things");
         var uses = new ArrayList<>(List.of(Use.reads(table), Use.writes(table)));
-        var function = new Function("f", "Does it", "a.B", 512, A_SECOND, List.of(), uses, Optional.empty());
+        var function = new Function("f", "Does it", "a.B", 512, A_SECOND, List.of(), uses, List.of(), Optional.empty());
         uses.clear();
         assertThat(function.use(Use.Kind.WRITES, table)).contains(Use.writes(table));
-        assertThat(function.use(Use.Kind.READS, new Table("others"))).isEmpty();
+        assertThat(function.use(Use.Kind.READS, Blueprints.table("others"))).isEmpty();
         assertThat(function.use(Use.Kind.PUBLISHES, table)).isEmpty();
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A blueprint as Markdown: a picture and the tables that say what the picture leaves out. */
 final class PipelineDocument {
@@ -61,6 +62,23 @@ final class PipelineDocument {
                                                         + code(u.resource().name()),
                                                 code(u.environmentVariable()))))
                                 .toList()),
+                "## What they are told",
+                "",
+                table(
+                        List.of("function", "environment variable", "what is written there"),
+                        blueprint.functions().stream()
+                                .flatMap(f -> f.settings().stream()
+                                        .map(x -> List.of(code(f.name()), code(x.environmentVariable()), x.meaning())))
+                                .toList()),
+                "## Tables",
+                "",
+                table(
+                        List.of("table", "found by", "partition key", "sort key"),
+                        blueprint.resources().stream()
+                                .filter(Table.class::isInstance)
+                                .map(Table.class::cast)
+                                .flatMap(PipelineDocument::keys)
+                                .toList()),
                 "## Dead-letter queues",
                 "",
                 table(
@@ -70,6 +88,21 @@ final class PipelineDocument {
                                 .map(DeadLetterQueue.class::cast)
                                 .map(q -> List.of(code(q.name()), words(q.retention())))
                                 .toList()));
+    }
+
+    private static Stream<List<String>> keys(Table table) {
+        return Stream.concat(
+                Stream.of(List.of(
+                        code(table.name()),
+                        "itself",
+                        code(table.keys().partition()),
+                        code(table.keys().sort()))),
+                table.indexes().stream()
+                        .map(i -> List.of(
+                                code(table.name()),
+                                "index " + code(i.name()),
+                                code(i.keys().partition()),
+                                code(i.keys().sort()))));
     }
 
     private static String picture(Blueprint blueprint) {

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.blueprint.Resource.DeadLetterQueue;
+import dev.sluice.blueprint.Resource.Index;
+import dev.sluice.blueprint.Resource.Keys;
 import dev.sluice.blueprint.Resource.Secrets;
-import dev.sluice.blueprint.Resource.Table;
 import dev.sluice.blueprint.Resource.Topic;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class ResourceTest {
     @ParameterizedTest
     @ValueSource(strings = {"a", "transactions", "processor-dlq", "a1-2b", "x234567890123456789012345678901234567890"})
     void aNameIsLowerCaseWordsJoinedByDashes(String name) {
-        assertThat(new Table(name).name()).isEqualTo(name);
+        assertThat(Blueprints.table(name).name()).isEqualTo(name);
     }
 
     @ParameterizedTest
@@ -38,7 +39,7 @@ class ResourceTest {
                 "x2345678901234567890123456789012345678901"
             })
     void anyOtherNameIsRefusedAndRepeated(String name) {
-        assertThatThrownBy(() -> new Table(name))
+        assertThatThrownBy(() -> Blueprints.table(name))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("table name is lower-case words joined by dashes, at most 40 characters: '" + name + "'");
     }
@@ -47,7 +48,24 @@ class ResourceTest {
     void theRefusalSaysWhatKindOfThingWasToBeNamed() {
         assertThatThrownBy(() -> new Topic("T")).hasMessageStartingWith("topic name is ");
         assertThatThrownBy(() -> new Secrets("S")).hasMessageStartingWith("secrets name is ");
+        assertThatThrownBy(() -> new Index("I", new Keys("pk", "sk"))).hasMessageStartingWith("index name is ");
         assertThatThrownBy(() -> new DeadLetterQueue("Q", A_DAY)).hasMessageStartingWith("queue name is ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a", "Pk", "1k", "p k", "p-k", "ä1"})
+    void aKeyAttributeOfAnotherFormIsRefusedAndRepeated(String attribute) {
+        assertThatThrownBy(() -> new Keys(attribute, "sk"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a key attribute is letters and digits, a small one first: '" + attribute + "'");
+        assertThatThrownBy(() -> new Keys("pk", attribute)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aKeyHasTwoAttributes() {
+        assertThatThrownBy(() -> new Keys("pk", "pk"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a key has two attributes, not 'pk' twice");
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Which kind of use goes with which resource, and what its environment variable is called. */
 class UseTest {
 
-    private static final Table TABLE = new Table("card-moves");
+    private static final Table TABLE = Blueprints.table("card-moves");
     private static final Topic TOPIC = new Topic("card-moves");
     private static final Secrets SECRETS = new Secrets("sender");
     private static final DeadLetterQueue QUEUE = new DeadLetterQueue("lost", Duration.ofDays(1));

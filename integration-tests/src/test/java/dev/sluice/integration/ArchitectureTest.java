@@ -45,7 +45,7 @@ class ArchitectureTest {
 
     /** Where bytes become our types. */
     private static final String[] JSON_BORDERS = {
-        "dev.sluice.handlers..", "dev.sluice.local..", "dev.sluice.cli..",
+        "dev.sluice.handlers..", "dev.sluice.local..", "dev.sluice.cli..", "dev.sluice.benchmarks..",
     };
 
     private static final JavaClasses SLUICE = new ClassFileImporter()
@@ -105,6 +105,23 @@ class ArchitectureTest {
     }
 
     @Test
+    @DisplayName("benchmarks know local and what local knows, and nobody knows benchmarks")
+    void benchmarksKnowLocal() {
+        check(modulesKnownBy(
+                "dev.sluice.benchmarks..",
+                "dev.sluice.local..",
+                "dev.sluice.handlers..",
+                "dev.sluice.blueprint..",
+                "dev.sluice.domain.."));
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.sluice.benchmarks..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.sluice.benchmarks..", "org.openjdk.jmh.."));
+    }
+
+    @Test
     @DisplayName("domain reads nothing but its own reference data")
     void domainDoesNoInputOrOutput() {
         check(noClasses()
@@ -156,11 +173,11 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("SQLite is seen in local alone")
+    @DisplayName("SQLite is seen in local alone, and beside it in what measures it")
     void sqlStaysInLocal() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackage("dev.sluice.local..")
+                .resideOutsideOfPackages("dev.sluice.local..", "dev.sluice.benchmarks..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..", "io.helidon.."));
@@ -178,7 +195,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"domain", "blueprint", "handlers", "local", "cli", "infra"})
+    @ValueSource(strings = {"domain", "blueprint", "handlers", "local", "cli", "infra", "benchmarks"})
     @DisplayName("the packages of a module know each other in one direction")
     void noCyclesInside(String module) {
         check(slices().matching("dev.sluice." + module + ".(**)").should().beFreeOfCycles());

@@ -13,10 +13,14 @@ final class Await {
     private Await() {}
 
     static void until(String what, BooleanSupplier condition) {
-        var end = System.nanoTime() + DEADLINE.toNanos();
+        until(what, DEADLINE, condition);
+    }
+
+    static void until(String what, Duration deadline, BooleanSupplier condition) {
+        var end = System.nanoTime() + deadline.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("not within " + DEADLINE.toSeconds() + " s: " + what);
+                throw new AssertionError("not within " + deadline.toSeconds() + " s: " + what);
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }

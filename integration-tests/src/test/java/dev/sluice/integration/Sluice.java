@@ -25,10 +25,15 @@ public final class Sluice {
     private Sluice() {}
 
     static Ended run(Path folder, String... arguments) {
+        return runUnder(List.of(), folder, arguments);
+    }
+
+    /** Runs it by another command, one that sets limits for instance. */
+    static Ended runUnder(List<String> prefix, Path folder, String... arguments) {
         try {
             var out = Files.createTempFile(folder, "out", ".txt");
             var err = Files.createTempFile(folder, "err", ".txt");
-            var process = command(arguments)
+            var process = command(prefix, arguments)
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile())
                     .start();
@@ -49,9 +54,14 @@ public final class Sluice {
 
     /** Starts a pipeline and waits until it is ready. */
     static Up up(Path data) {
+        return upUnder(List.of(), data);
+    }
+
+    /** Starts it by another command, which must become it. */
+    static Up upUnder(List<String> prefix, Path data) {
         try {
             var log = Files.createTempFile("sluice-up", ".txt");
-            var process = command("up", "--data", data.toString(), "--port", "0")
+            var process = command(prefix, "up", "--data", data.toString(), "--port", "0")
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
@@ -71,8 +81,9 @@ public final class Sluice {
         }
     }
 
-    private static ProcessBuilder command(String... arguments) {
-        List<String> words = new ArrayList<>(launcher());
+    private static ProcessBuilder command(List<String> prefix, String... arguments) {
+        List<String> words = new ArrayList<>(prefix);
+        words.addAll(launcher());
         words.addAll(List.of(arguments));
         return new ProcessBuilder(words);
     }

@@ -13,12 +13,12 @@ import dev.sluice.handlers.telemetry.Telemetry;
 import dev.sluice.local.delivery.Engine;
 import dev.sluice.local.delivery.Invocation;
 import dev.sluice.local.delivery.Runner;
+import dev.sluice.local.delivery.SqliteTransactionTopic;
 import dev.sluice.local.http.Front;
 import dev.sluice.local.http.Keys;
 import dev.sluice.local.sqlite.Database;
 import dev.sluice.local.sqlite.SqliteTransactionArchive;
 import dev.sluice.local.sqlite.SqliteTransactionStore;
-import dev.sluice.local.sqlite.SqliteTransactionTopic;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -31,7 +31,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The whole pipeline in one process on one folder: where ports meet their adapters on one machine.
@@ -115,18 +114,12 @@ public final class LocalPipeline implements AutoCloseable {
         var telemetry = new Telemetry(log);
         var troubles = new Troubles(log, clock);
         parts.push(ServerLog.into(troubles));
-        // The topic wakes the runner, and the runner delivers what the topic holds: one of them has to come first.
-        var runner = new AtomicReference<Runner>();
-        var topic = new SqliteTransactionTopic(
-                database,
-                Pipeline.BLUEPRINT,
-                Pipeline.TRANSACTIONS_TOPIC,
-                clock,
-                () -> runner.get().wake());
         var processor = invocation(
                 Pipeline.PROCESSOR, new Processor(new SqliteTransactionStore(database), clock, telemetry), clock);
-        runner.set(new Runner(executor -> new Engine(database, List.of(processor), executor, clock), clock, troubles));
-        parts.push(runner.get());
+        var runner = new Runner(executor -> new Engine(database, List.of(processor), executor, clock), clock, troubles);
+        parts.push(runner);
+        var topic = new SqliteTransactionTopic(
+                database, Pipeline.BLUEPRINT, Pipeline.TRANSACTIONS_TOPIC, clock, runner.handover());
 
         var validator = new Validator(
                 sources,
@@ -172,6 +165,8 @@ public final class LocalPipeline implements AutoCloseable {
             return Sources.read(in);
         } catch (IllegalArgumentException e) {
             throw new CannotStart(file + ": " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new CannotStart("cannot read " + file + ": " + Sentences.of(e), e);
         }
     }
 

@@ -49,6 +49,8 @@ record Secrets(String apiKey, String operatorToken, String signing) {
                     written.getFirst().secret());
         } catch (IllegalArgumentException e) {
             throw new CannotStart(file + " does not read: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new CannotStart("cannot read " + file + ": " + Sentences.of(e), e);
         }
     }
 

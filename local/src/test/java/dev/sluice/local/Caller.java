@@ -53,6 +53,19 @@ final class Caller implements AutoCloseable {
                 .POST(BodyPublishers.ofString(body))));
     }
 
+    /** The header lines of a signed webhook, but for those that say how long it is. */
+    String signedHead(String body) {
+        var timestamp = Long.toString(Instant.now().getEpochSecond());
+        return "Host: x\r\nContent-Type: application/json\r\nx-api-key: " + access.apiKey()
+                + "\r\nwebhook-id: raw\r\nwebhook-timestamp: " + timestamp + "\r\nwebhook-signature: v1,"
+                + signature("raw." + timestamp + "." + body) + "\r\n";
+    }
+
+    /** A whole signed webhook as it goes over the wire. */
+    String webhook(String body) {
+        return "POST /webhook HTTP/1.1\r\n" + signedHead(body) + "Content-Length: " + body.length() + "\r\n\r\n" + body;
+    }
+
     HttpResponse<String> ask(String path) {
         return call(to(path).header("authorization", "Bearer " + access.operatorToken()));
     }

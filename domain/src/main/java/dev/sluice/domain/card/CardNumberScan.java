@@ -30,6 +30,30 @@ public final class CardNumberScan {
      * @return true when some run of digits in it holds a card number; a masked number is none
      */
     public static boolean finds(CharSequence text) {
+        return mayHold(text) && holds(text);
+    }
+
+    /**
+     * Tells quickly of most texts that they hold none, however they are normalized: they are ASCII with too few digits.
+     *
+     * @param text any text
+     * @return false when there is none in it; true when it takes a closer look
+     */
+    public static boolean mayHold(CharSequence text) {
+        int digits = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c >= 0x80) {
+                return true;
+            }
+            if (c >= '0' && c <= '9') {
+                digits++;
+            }
+        }
+        return digits >= MIN_DIGITS;
+    }
+
+    private static boolean holds(CharSequence text) {
         for (int at = 0; at < text.length(); ) {
             int codePoint = Character.codePointAt(text, at);
             if (!DigitRun.isDigit(codePoint)) {

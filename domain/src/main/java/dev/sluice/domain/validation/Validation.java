@@ -4,9 +4,12 @@ import dev.sluice.domain.policy.Policy;
 import dev.sluice.domain.submission.Submission;
 import dev.sluice.domain.validation.reading.Acceptance;
 import dev.sluice.domain.validation.reading.Reading;
+import dev.sluice.domain.validation.rule.Finding;
 import dev.sluice.domain.validation.rule.Rule;
 import dev.sluice.domain.validation.rule.Rules;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 
@@ -20,20 +23,24 @@ public final class Validation {
 
     public static Verdict validate(Submission submission, Policy policy, Instant now) {
         var reading = Reading.of(submission, policy, now);
-        var violations = Rules.ALL.stream()
-                .flatMap(rule -> broken(rule, reading).stream())
-                .toList();
+        var violations = new ArrayList<Violation>();
+        for (var rule : Rules.ALL) {
+            var findings = rule.findings(reading);
+            if (!findings.isEmpty()) {
+                violations.addAll(violations(rule, findings));
+            }
+        }
         return violations.isEmpty() ? new Verdict.Accepted(Acceptance.of(reading)) : new Verdict.Refused(violations);
     }
 
     /** A rule broken twice at one place, as by a metadata key and its value, is said once. */
-    private static List<Violation> broken(Rule rule, Reading reading) {
+    private static Collection<Violation> violations(Rule rule, List<Finding> findings) {
         var byPointer = new LinkedHashMap<String, Violation>();
-        rule.findings(reading).forEach(finding -> {
+        for (var finding : findings) {
             var pointer = finding.pointer().toString();
             var sentence = rule.sentence() + "; found " + finding.shape() + ".";
             byPointer.putIfAbsent(pointer, new Violation(pointer, rule.code(), sentence));
-        });
-        return List.copyOf(byPointer.values());
+        }
+        return byPointer.values();
     }
 }

@@ -14,8 +14,9 @@ public final class AnnouncementJson {
 
     private AnnouncementJson() {}
 
+    /** Writes ASCII alone: SNS and SQS refuse messages with U+FFFE or U+FFFF, which a sender may write. */
     public static String write(Announcement announcement) {
-        return JsonText.object(json -> {
+        return JsonText.asciiObject(json -> {
             json.writeStringField("schemaVersion", SCHEMA_VERSION);
             json.writeStringField(
                     "source", announcement.transaction().identity().source());

@@ -1,12 +1,14 @@
 package dev.sluice.handlers.codec;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import dev.sluice.domain.submission.Written;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +18,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSON (RFC 8259) strictly: valid UTF-8, one object, no name twice (I-JSON, RFC 7493), within bounds, numbers as
@@ -26,14 +29,21 @@ public final class JsonDocument {
     /** Longest number literal; more digits than any amount has by far, few enough to cost nothing. */
     private static final int LONGEST_NUMBER = 1_000;
 
+    /** How many sets of buffers are kept: as many as are ever read with at once by a few cores. */
+    private static final int POOLED = 64;
+
     private final JsonBounds bounds;
     private final JsonFactory factory;
 
     private JsonDocument(JsonBounds bounds) {
         this.bounds = bounds;
         this.factory = JsonFactory.builder()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                // The default pool keeps buffers for each thread, which every virtual thread would make anew.
+                .recyclerPool(JsonRecyclerPools.newBoundedPool(POOLED))
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                // The parser's table of names is shared by all documents, and names whose hashes collide, which any
+                // sender can choose, break it for good: every later document would fail.
+                .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(bounds.depth())
                         .maxNumberLength(LONGEST_NUMBER)
@@ -52,19 +62,30 @@ public final class JsonDocument {
         if (bytes.length > bounds.bytes()) {
             return new Parsed.Malformed("the document is longer than " + bounds.bytes() + " bytes");
         }
-        String text;
         try {
-            // Decoded here and not by the parser, which lets some invalid sequences pass.
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+            return read(isAscii(bytes) ? new String(bytes, StandardCharsets.ISO_8859_1) : decoded(bytes));
         } catch (CharacterCodingException e) {
             return new Parsed.Malformed("the document is not valid UTF-8");
         }
-        return read(text);
+    }
+
+    private static boolean isAscii(byte[] bytes) {
+        for (var b : bytes) {
+            if (b < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Decoded here and not by the parser, which lets some invalid sequences pass. */
+    private static String decoded(byte[] bytes) throws CharacterCodingException {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
     }
 
     /** Reads one document that is text already. */
@@ -75,14 +96,16 @@ public final class JsonDocument {
             }
             var root = group(parser);
             if (parser.nextToken() != null) {
-                return new Parsed.Malformed("something follows the JSON object" + place(parser));
+                return new Parsed.Malformed("something follows the JSON object" + place(parser.currentTokenLocation()));
             }
             return new Parsed.Document(root);
         } catch (StreamConstraintsException e) {
             return new Parsed.Malformed("the document nests deeper than " + bounds.depth()
                     + " levels or holds a number of more than " + LONGEST_NUMBER + " characters");
+        } catch (NameTwice e) {
+            return new Parsed.Malformed("an object has the same name twice" + place(e.at));
         } catch (JsonProcessingException e) {
-            return new Parsed.Malformed(sentence(e));
+            return new Parsed.Malformed("the document is not valid JSON" + place(e.getLocation()));
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory does not fail", e);
         }
@@ -105,6 +128,9 @@ public final class JsonDocument {
     private static Written.Group group(JsonParser parser) throws IOException {
         var members = new LinkedHashMap<String, Written>();
         for (var name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            if (members.containsKey(name)) {
+                throw new NameTwice(parser.currentTokenLocation());
+            }
             members.put(name, value(parser, parser.nextToken()));
         }
         return new Written.Group(members);
@@ -118,17 +144,19 @@ public final class JsonDocument {
         return new Written.Listing(items);
     }
 
-    /** The parser's own message quotes the document, which may hold a card number: only the place is told. */
-    private static String sentence(JsonProcessingException e) {
-        var what = e.getOriginalMessage().startsWith("Duplicate field")
-                ? "an object has the same name twice"
-                : "the document is not valid JSON";
-        var at = e.getLocation();
-        return at == null ? what : what + " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+    /** Only the place is told: the parser's own message quotes the document, which may hold a card number. */
+    private static String place(@Nullable JsonLocation at) {
+        return at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
     }
 
-    private static String place(JsonParser parser) {
-        var at = parser.currentTokenLocation();
-        return " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+    /** An object with a name that it has already. */
+    private static final class NameTwice extends JsonProcessingException {
+        private static final long serialVersionUID = 1L;
+        private final transient JsonLocation at;
+
+        NameTwice(JsonLocation at) {
+            super("a name twice");
+            this.at = at;
+        }
     }
 }

@@ -72,10 +72,15 @@ public record GatewayRequest(
     /** The caller's correlation id where it is fit to be logged, else the request's own. */
     public Trace trace() {
         var correlationId = header("x-correlation-id")
-                .filter(id -> CORRELATION_ID.matcher(id).matches() && !CardNumberScan.finds(id))
-                .orElse(requestId);
+                .filter(GatewayRequest::isFitToLog)
+                .or(() -> Optional.of(requestId).filter(GatewayRequest::isFitToLog))
+                .orElse("none");
         var traceHeader =
                 header("x-amzn-trace-id").filter(h -> TRACE_HEADER.matcher(h).matches() && !CardNumberScan.finds(h));
         return new Trace(correlationId, traceHeader);
+    }
+
+    private static boolean isFitToLog(String id) {
+        return CORRELATION_ID.matcher(id).matches() && !CardNumberScan.finds(id);
     }
 }

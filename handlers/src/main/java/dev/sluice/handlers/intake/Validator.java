@@ -31,6 +31,9 @@ import java.util.Optional;
 /** The validator function: a webhook in, an announced transaction or a refusal out. */
 public final class Validator implements RequestStreamHandler {
 
+    /** More than a submission of every known field and full metadata can break; a longer answer helps nobody. */
+    static final int MOST_ERRORS = 500;
+
     private static final JsonDocument READER = JsonDocument.within(JsonBounds.SENDER);
 
     private final Sources sources;
@@ -124,10 +127,12 @@ public final class Validator implements RequestStreamHandler {
                 .sorted()
                 .toList();
         line.note("codes", String.join(" ", codes)).count("Refused");
+        var broken = refused.violations().size();
+        var listed = broken <= MOST_ERRORS ? "each" : "the first " + MOST_ERRORS;
         return GatewayResponse.problem(new Problem(
                 422,
-                "the transaction breaks " + refused.violations().size() + " rule(s); errors lists each with its place",
-                refused.violations(),
+                "the transaction breaks " + broken + " rule(s); errors lists " + listed + " with its place",
+                refused.violations().subList(0, Math.min(broken, MOST_ERRORS)),
                 request.trace().correlationId()));
     }
 

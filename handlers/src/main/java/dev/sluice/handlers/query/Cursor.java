@@ -45,6 +45,9 @@ final class Cursor {
             }
             var text = new String(content, StandardCharsets.UTF_8);
             var colon = text.indexOf(':');
+            if (colon < 0) {
+                return Optional.empty();
+            }
             return Optional.of(new Position(
                     Instant.ofEpochMilli(Long.parseLong(text.substring(0, colon))), text.substring(colon + 1)));
         } catch (IllegalArgumentException | DateTimeException notOurs) {

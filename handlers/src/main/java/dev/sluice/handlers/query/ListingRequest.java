@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 /** What a request for an account's transactions asks for, or what is wrong with it. */
 sealed interface ListingRequest {
 
+    Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
+    Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
     int LARGEST_PAGE = 100;
     int USUAL_PAGE = 50;
 
@@ -32,8 +34,8 @@ sealed interface ListingRequest {
         var errors = new ArrayList<Violation>();
         var source = request.queryParameter("source").orElse(Sources.DEFAULT);
         var account = request.pathParameter("accountId").orElse("");
-        var from = instant(request, "from", Instant.EPOCH.minusSeconds(62_135_596_800L), errors);
-        var to = instant(request, "to", Instant.parse("9999-12-31T23:59:59.999Z"), errors);
+        var from = instant(request, "from", EARLIEST, errors);
+        var to = instant(request, "to", LATEST, errors);
         var limit = limit(request, errors);
         var after = after(request, source, account, errors);
         return errors.isEmpty() ? new Valid(new Listing(source, account, from, to, limit, after)) : new Invalid(errors);
@@ -44,12 +46,21 @@ sealed interface ListingRequest {
         if (written.isEmpty()) {
             return otherwise;
         }
-        try {
-            return OffsetDateTime.parse(written.get()).toInstant();
-        } catch (DateTimeException e) {
+        var instant = instant(written.get());
+        if (instant.isEmpty()) {
             errors.add(new Violation(
                     "/" + name, name + "_format", name + " is an RFC 3339 time with offset, its + written as %2B"));
-            return otherwise;
+        }
+        return instant.orElse(otherwise);
+    }
+
+    /** Within the years that RFC 3339 has and that a transaction can be of; what lies beyond fits no store. */
+    private static Optional<Instant> instant(String written) {
+        try {
+            return Optional.of(OffsetDateTime.parse(written).toInstant())
+                    .filter(instant -> !instant.isBefore(EARLIEST) && !instant.isAfter(LATEST));
+        } catch (DateTimeException e) {
+            return Optional.empty();
         }
     }
 

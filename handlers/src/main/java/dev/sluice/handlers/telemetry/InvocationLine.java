@@ -3,6 +3,7 @@ package dev.sluice.handlers.telemetry;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.sluice.handlers.codec.JsonText;
 import dev.sluice.handlers.port.Trace;
+import dev.sluice.handlers.port.Unavailable;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,11 +53,17 @@ public final class InvocationLine {
         return this;
     }
 
-    /** Marks the line as one that somebody should look at; the failure's class is told, never its message. */
+    /**
+     * Marks the line as one that somebody should look at; the failure's class is told, never its message, but for a
+     * dependency's, which is in our own words.
+     */
     public InvocationLine failed(String what, Throwable cause) {
         level = "ERROR";
         notes.put("failure", what);
         notes.put("cause", cause.getClass().getName());
+        if (cause instanceof Unavailable unavailable) {
+            notes.put("dependency", String.valueOf(unavailable.getMessage()));
+        }
         return this;
     }
 

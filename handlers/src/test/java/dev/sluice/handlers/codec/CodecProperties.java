@@ -29,6 +29,14 @@ class CodecProperties {
     }
 
     @Property
+    void anAnnouncementHoldsNoCharacterThatAQueueRefuses(@ForAll("transactions") Transaction transaction) {
+        var announcement = new Announcement(
+                transaction, AcceptedTransactions.ZONE, AcceptedTransactions.NOW, new Trace("c-1", Optional.empty()));
+
+        assertThat(AnnouncementJson.write(announcement).chars()).allMatch(c -> c >= ' ' && c < 0x7F);
+    }
+
+    @Property
     void aStoredDocumentReadsBackAsItWas(@ForAll("transactions") Transaction transaction) {
         var enriched =
                 new EnrichedTransaction(transaction, ReferenceEnrichment.of(transaction, AcceptedTransactions.ZONE));

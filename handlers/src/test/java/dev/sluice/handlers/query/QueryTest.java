@@ -24,12 +24,17 @@ import dev.sluice.handlers.port.TransactionArchive;
 import dev.sluice.handlers.port.Unavailable;
 import dev.sluice.handlers.telemetry.Telemetry;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,6 +112,48 @@ class QueryTest {
                             .errors())
                     .containsExactly("limit_range at /limit");
         }
+    }
+
+    @Test
+    void aTimeBeyondTheYearsThatTransactionsHaveIsRefused() {
+        for (var time : List.of(
+                "+10000-01-01T00:00:00Z",
+                "+999999999-12-31T23:59:59-18:00",
+                "-0001-12-31T23:59:59Z",
+                "-999999999-01-01T00:00:00+18:00",
+                "9999-12-31T23:59:59.9999Z")) {
+            assertThat(ask(LISTING, Map.of("accountId", "5770"), Map.of("from", time, "to", time))
+                            .errors())
+                    .as(time)
+                    .containsExactly("from_format at /from", "to_format at /to");
+        }
+        var widest = Map.of("from", "0000-01-01T00:00:00Z", "to", "9999-12-31T23:59:59.999Z");
+        assertThat(ask(LISTING, Map.of("accountId", "5770"), widest).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aCursorThatSomebodyMadeIsRefusedEvenWhereItsChecksumIsRight() throws GeneralSecurityException {
+        for (var content : List.of("no colon", ":", ":t-1", "x:t-1", "99999999999999999999:t-1")) {
+            assertThat(ask(LISTING, Map.of("accountId", "5770"), Map.of("cursor", forged(content)))
+                            .errors())
+                    .as(content)
+                    .containsExactly("cursor_invalid at /cursor");
+        }
+        assertThat(ask(LISTING, Map.of("accountId", "5770"), Map.of("cursor", forged("1:t-1")))
+                        .status())
+                .as("what a right one looks like")
+                .isEqualTo(200);
+    }
+
+    /** The checksum grants nothing and has no key: whoever reads the source can make one. */
+    private static String forged(String content) throws GeneralSecurityException {
+        var digest = MessageDigest.getInstance("SHA-256");
+        digest.update("default#5770\n".getBytes(StandardCharsets.UTF_8));
+        var checksum = Arrays.copyOf(digest.digest(content.getBytes(StandardCharsets.UTF_8)), 8);
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(checksum);
+        bytes.writeBytes(content.getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
     }
 
     @Test

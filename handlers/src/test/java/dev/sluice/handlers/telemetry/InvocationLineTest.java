@@ -7,6 +7,7 @@ import dev.sluice.handlers.codec.Fields;
 import dev.sluice.handlers.codec.JsonBounds;
 import dev.sluice.handlers.codec.JsonDocument;
 import dev.sluice.handlers.port.Trace;
+import dev.sluice.handlers.port.Unavailable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,16 @@ class InvocationLineTest {
         assertThat(only().text("level")).isEqualTo("ERROR");
         assertThat(only().text("cause")).isEqualTo("java.lang.IllegalStateException");
         assertThat(lines.getFirst()).doesNotContain("whsec_");
+    }
+
+    @Test
+    void aDependencyThatDoesNotAnswerIsNamed() {
+        new Telemetry(lines::add)
+                .begin("processor", START)
+                .failed("not stored", new Unavailable("SNS Publish: NotFound (404)"))
+                .end(START);
+
+        assertThat(only().text("dependency")).isEqualTo("SNS Publish: NotFound (404)");
     }
 
     private Fields only() {

@@ -20,6 +20,44 @@ final class Deliveries {
         this.database = database;
     }
 
+    /**
+     * Writes a message with a delivery for each function; when this returns, it is on the disk.
+     *
+     * @param leasedUntil for the first attempt, where whoever publishes goes on with it; due at once where it is empty
+     */
+    TopicMessage publish(
+            String topic,
+            String body,
+            String attributes,
+            List<String> functions,
+            Instant now,
+            Optional<Instant> leasedUntil) {
+        var attempts = leasedUntil.isPresent() ? 1 : 0;
+        var number = database.write(session -> {
+            session.change(
+                    "INSERT INTO topic_messages (topic, body, attributes, published_at_ms) VALUES (?, ?, ?, ?)",
+                    topic,
+                    body,
+                    attributes,
+                    now);
+            // Every number was given to this row just now, by the only thread that writes.
+            var given = session.row("SELECT last_insert_rowid()", row -> row.getLong(1))
+                    .orElseThrow();
+            for (var function : functions) {
+                session.change(
+                        "INSERT INTO deliveries (message, function, attempts, due_at_ms, leased_until_ms)"
+                                + " VALUES (?, ?, ?, ?, ?)",
+                        given,
+                        function,
+                        attempts,
+                        now,
+                        leasedUntil);
+            }
+            return given;
+        });
+        return new TopicMessage(number, topic, body, attributes, now);
+    }
+
     /** Leases of a process that is gone are void: its deliveries are due again, at once. */
     void voidLeases(Instant now) {
         database.write(session -> session.change(

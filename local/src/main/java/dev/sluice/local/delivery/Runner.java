@@ -4,6 +4,8 @@ import dev.sluice.handlers.port.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -38,16 +40,48 @@ public final class Runner implements AutoCloseable {
         this.engine = engine.apply(
                 attempt -> Thread.ofVirtual().name("sluice-delivery").start(() -> {
                     attempt.run();
-                    wake();
+                    if (moreIsDue()) {
+                        wake();
+                    }
                 }));
         this.clock = clock;
         this.troubles = troubles;
         this.thread = Thread.ofVirtual().name("sluice-deliveries").start(this::run);
     }
 
+    /** What is handed over here begins at once, and what is left due is looked for at once. */
+    public Handover handover() {
+        return new Handover() {
+            @Override
+            public Optional<Instant> reserve(int deliveries, Instant now) {
+                return engine.reserve(deliveries, now);
+            }
+
+            @Override
+            public void begin(List<Lease> leases, Instant now) {
+                engine.begin(leases, now);
+            }
+
+            @Override
+            public void release(int deliveries) {
+                engine.release(deliveries);
+            }
+
+            @Override
+            public void leftDue() {
+                engine.leftDue();
+                wake();
+            }
+        };
+    }
+
     /** Something may be due. */
-    public void wake() {
+    private void wake() {
         work.release();
+    }
+
+    private boolean moreIsDue() {
+        return engine.moreIsDue();
     }
 
     private void run() {

@@ -1,9 +1,6 @@
 package dev.sluice.local.delivery;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.sluice.handlers.codec.JsonText;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,9 +10,7 @@ import java.util.UUID;
  *
  * @param attributes as the event shows them, JSON
  */
-record TopicMessage(long number, String topic, String body, String attributes, Instant publishedAt) {
-
-    private static final JsonFactory JSON = new JsonFactory();
+public record TopicMessage(long number, String topic, String body, String attributes, Instant publishedAt) {
 
     /** Made from the number, so that every delivery of a message, and every run of a simulation, has the same one. */
     String id() {
@@ -25,10 +20,8 @@ record TopicMessage(long number, String topic, String body, String attributes, I
 
     /** The event that SNS invokes a function with: one record. */
     byte[] event() {
-        var bytes = new ByteArrayOutputStream(body.length() + 1_024);
         var arn = "arn:aws:sns:local:000000000000:" + topic;
-        try (var json = JSON.createGenerator(bytes)) {
-            json.writeStartObject();
+        return JsonText.bytes(body.length() + 1_024, json -> {
             json.writeArrayFieldStart("Records");
             json.writeStartObject();
             json.writeStringField("EventSource", "aws:sns");
@@ -46,10 +39,6 @@ record TopicMessage(long number, String topic, String body, String attributes, I
             json.writeEndObject();
             json.writeEndObject();
             json.writeEndArray();
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        });
     }
 }

@@ -1,11 +1,9 @@
 package dev.sluice.local.http;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.sluice.handlers.codec.JsonText;
 import io.helidon.webserver.http.ServerRequest;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,16 +13,12 @@ import java.util.TreeMap;
 /** A request as API Gateway hands it to a function (REST API proxy event, payload version 1.0). */
 final class GatewayEvent {
 
-    private static final JsonFactory JSON = new JsonFactory();
-
     private GatewayEvent() {}
 
     /** @throws IllegalArgumentException where the query's percent encoding is broken */
     static byte[] write(ServerRequest request, Routes.Match.Found match, byte[] body, String requestId) {
         var query = query(request.query().rawValue());
-        var bytes = new ByteArrayOutputStream(body.length * 4 / 3 + 2_048);
-        try (var json = JSON.createGenerator(bytes)) {
-            json.writeStartObject();
+        return JsonText.bytes(body.length * 4 / 3 + 2_048, json -> {
             json.writeStringField("resource", match.route().path());
             json.writeStringField("path", request.path().rawPath());
             json.writeStringField("httpMethod", request.prologue().method().text());
@@ -43,11 +37,7 @@ final class GatewayEvent {
             json.writeFieldName("body");
             json.writeBinary(body);
             json.writeBooleanField("isBase64Encoded", true);
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        });
     }
 
     /** The last value of each, then all values of each. */

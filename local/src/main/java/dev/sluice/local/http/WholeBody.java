@@ -26,6 +26,9 @@ sealed interface WholeBody {
     /** It was not what its headers said, or the sender went away. */
     record Broken() implements WholeBody {}
 
+    /** So much of it came, in chunks that were not whole yet, that it is over any limit. */
+    record TooLarge() implements WholeBody {}
+
     static WholeBody of(ServerRequest request, int limit, Duration longest) {
         if (!request.content().hasEntity()) {
             return new Read(new byte[0]);
@@ -38,7 +41,7 @@ sealed interface WholeBody {
         } catch (TimeoutException e) {
             return new TooSlow();
         } catch (ExecutionException e) {
-            return new Broken();
+            return e.getCause() instanceof Inflow.TooMuch ? new TooLarge() : new Broken();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Broken();
@@ -50,7 +53,8 @@ sealed interface WholeBody {
             // Not closed: closing reads what is left, however much that is.
             InputStream in = request.content().inputStream();
             bytes.complete(in.readNBytes(limit + 1));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
+            // Whatever it is, who waits must hear of it.
             bytes.completeExceptionally(e);
         }
     }

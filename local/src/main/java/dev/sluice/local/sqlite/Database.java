@@ -2,7 +2,6 @@ package dev.sluice.local.sqlite;
 
 import dev.sluice.handlers.port.Unavailable;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,7 @@ public final class Database implements Writer, Reader {
     /** How long a statement waits for a lock that another process holds, a curious {@code sqlite3} say. */
     private static final int BUSY_MILLIS = 5_000;
 
-    private static final int CACHE_KIBIBYTES = 64 * 1024;
+    private static final int CACHE_KIBIBYTES = 32 * 1024;
 
     private final Writer writer;
     private final Reader reader;
@@ -72,7 +71,10 @@ public final class Database implements Writer, Reader {
     }
 
     private static Session writing(String url) throws SQLException {
-        var session = new Session(DriverManager.getConnection(url));
+        var config = new SQLiteConfig();
+        // Nobody asks the driver for generated keys, which it otherwise looks up after every single statement.
+        config.setGetGeneratedKeys(false);
+        var session = new Session(config.createConnection(url));
         session.script("PRAGMA busy_timeout = " + BUSY_MILLIS);
         session.script("PRAGMA cache_size = -" + CACHE_KIBIBYTES);
         session.script("PRAGMA temp_store = MEMORY");

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thread that takes what has gathered, runs it as one transaction, commits once, then lets all who wait go on.
  *
- * <p>It never lingers for more: while one commit waits for the disk, the next group gathers by itself. Each task has a
- * savepoint, so that one that fails takes nothing else with it.
+ * <p>It never lingers for more: while one commit waits for the disk, the next group gathers by itself. Where a task
+ * fails, the group is rolled back and run again with a savepoint a task, so that it takes nothing else with it.
  */
 final class GroupCommit implements Writer {
 
@@ -103,6 +103,22 @@ final class GroupCommit implements Writer {
             session.change("COMMIT");
         } catch (SQLException | RuntimeException | Error e) {
             rollBack(e);
+            commitApart(group);
+            return;
+        }
+        group.forEach(Task::release);
+    }
+
+    /** Again, more slowly: only what fails by itself fails. */
+    private void commitApart(List<Task<?>> group) {
+        try {
+            session.change("BEGIN IMMEDIATE");
+            for (var task : group) {
+                task.runApartIn(session);
+            }
+            session.change("COMMIT");
+        } catch (SQLException | RuntimeException | Error e) {
+            rollBack(e);
             group.forEach(task -> task.fail(e));
             return;
         }
@@ -146,6 +162,10 @@ final class GroupCommit implements Writer {
         }
 
         void runIn(Session session) throws SQLException {
+            result = work.in(session);
+        }
+
+        void runApartIn(Session session) throws SQLException {
             session.change("SAVEPOINT task");
             try {
                 result = work.in(session);

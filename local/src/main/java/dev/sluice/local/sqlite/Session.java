@@ -40,24 +40,58 @@ public final class Session implements AutoCloseable {
 
     /** Runs a statement that returns no rows; how many rows it changed. */
     public int change(String sql, @Nullable Object... values) throws SQLException {
-        return bound(sql, values).executeUpdate();
+        return run(sql, PreparedStatement::executeUpdate, values);
     }
 
     /** All rows; the statement states how many at most. */
     public <T> List<T> rows(String sql, Row<T> row, @Nullable Object... values) throws SQLException {
-        var found = new ArrayList<T>();
-        try (var columns = bound(sql, values).executeQuery()) {
-            while (columns.next()) {
-                found.add(row.read(columns));
-            }
-        }
-        return found;
+        return run(
+                sql,
+                statement -> {
+                    var found = new ArrayList<T>();
+                    try (var columns = statement.executeQuery()) {
+                        while (columns.next()) {
+                            found.add(row.read(columns));
+                        }
+                    }
+                    return found;
+                },
+                values);
     }
 
     /** The first row, if there is one. */
     public <T> Optional<T> row(String sql, Row<T> row, @Nullable Object... values) throws SQLException {
-        try (var columns = bound(sql, values).executeQuery()) {
-            return columns.next() ? Optional.of(row.read(columns)) : Optional.empty();
+        return run(
+                sql,
+                statement -> {
+                    try (var columns = statement.executeQuery()) {
+                        return columns.next() ? Optional.of(row.read(columns)) : Optional.empty();
+                    }
+                },
+                values);
+    }
+
+    private interface Execution<T> {
+        T of(PreparedStatement statement) throws SQLException;
+    }
+
+    private <T> T run(String sql, Execution<T> execution, @Nullable Object... values) throws SQLException {
+        try {
+            return execution.of(bound(sql, values));
+        } catch (SQLException e) {
+            forget(sql, e);
+            throw e;
+        }
+    }
+
+    /** A statement that failed once, as on a full disk, would fail for ever after: the next one is prepared anew. */
+    private void forget(String sql, SQLException because) {
+        try (var failed = prepared.remove(sql)) {
+            if (failed != null) {
+                failed.clearParameters();
+            }
+        } catch (SQLException e) {
+            because.addSuppressed(e);
         }
     }
 

@@ -8,7 +8,7 @@ public interface Writer extends AutoCloseable {
 
     /**
      * Does the work in a transaction of its own or in one shared with others; when this returns, it is committed and on
-     * the disk.
+     * the disk. The work may be run again where the transaction had to be rolled back, so it changes nothing but the file.
      *
      * @throws Unavailable when it may not be: the writer is stopped or has too much to do, or the file refused it
      */

@@ -96,7 +96,8 @@ CREATE TABLE deliveries (
 CREATE INDEX deliveries_due ON deliveries (due_at_ms, message) WHERE leased_until_ms IS NULL;
 CREATE INDEX deliveries_leased ON deliveries (leased_until_ms) WHERE leased_until_ms IS NOT NULL;
 
--- What a function gave up on, with the event it was given.
+-- What a function gave up on, with the event it was given. A reason is a line; held_until_ms is set while somebody has it
+-- in hand.
 CREATE TABLE dead_letters (
   number INTEGER PRIMARY KEY AUTOINCREMENT,
   queue TEXT NOT NULL,
@@ -106,6 +107,7 @@ CREATE TABLE dead_letters (
   attempts INTEGER NOT NULL,
   first_failed_at_ms INTEGER NOT NULL,
   last_failed_at_ms INTEGER NOT NULL,
+  held_until_ms INTEGER,
   first_failed_at TEXT AS (strftime('%Y-%m-%dT%H:%M:%fZ', first_failed_at_ms / 1000.0, 'unixepoch')),
   last_failed_at TEXT AS (strftime('%Y-%m-%dT%H:%M:%fZ', last_failed_at_ms / 1000.0, 'unixepoch'))
 );

@@ -1,6 +1,7 @@
 package dev.sluice.local.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.sluice.blueprint.Pipeline;
@@ -10,7 +11,6 @@ import dev.sluice.handlers.processing.Processor;
 import dev.sluice.handlers.telemetry.Telemetry;
 import dev.sluice.local.sqlite.Database;
 import dev.sluice.local.sqlite.SqliteTransactionStore;
-import dev.sluice.local.sqlite.SqliteTransactionTopic;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -150,12 +150,12 @@ class EngineTest {
 
     @Test
     void noMoreThanTheLimitRunAtTheSameTime() {
-        for (var i = 0; i < Engine.MOST_IN_FLIGHT + 10; i++) {
+        for (var i = 0; i < Engine.MOST_LEASED + 10; i++) {
             publish("t-" + i);
         }
         var waiting = new ArrayDeque<Runnable>();
         var engine = engine(working(), waiting::add);
-        assertThat(engine.step(now)).isEqualTo(Engine.MOST_IN_FLIGHT);
+        assertThat(engine.step(now)).isEqualTo(Engine.MOST_LEASED);
         assertThat(engine.step(now)).isZero();
         waiting.forEach(Runnable::run);
         assertThat(engine.step(now)).isEqualTo(10);
@@ -203,13 +203,105 @@ class EngineTest {
         assertThat(deadLetters()).isEmpty();
     }
 
+    @Test
+    void whatIsHandedOverBeginsWithItsCommitAndNoStep() {
+        var engine = engine(working());
+        publish("t-1", engine);
+        assertThat(events).singleElement().asString().contains("t-1", "\"EventSource\":\"aws:sns\"", "minorUnits");
+        assertThat(engine.step(now)).isZero();
+        assertThat(events).hasSize(1);
+        assertThat(number("SELECT (SELECT count(*) FROM deliveries) + (SELECT count(*) FROM topic_messages)"))
+                .isZero();
+    }
+
+    @Test
+    void theEventIsTheSameHandedOverOrFoundInTheFile() {
+        var engine = engine(working());
+        publish("t-1", engine);
+        database.crash();
+        engine(working()).step(now);
+        assertThat(events).hasSize(2);
+        assertThat(events.getLast()).isEqualTo(events.getFirst());
+    }
+
+    @Test
+    void whatWasHandedOverToAProcessThatEndedIsFoundInTheFile() {
+        var never = engine(working(), attempt -> {});
+        publish("t-1", never);
+        database.crash();
+        assertThat(number("SELECT attempts FROM deliveries WHERE leased_until_ms IS NOT NULL"))
+                .isEqualTo(1);
+
+        var next = engine(working());
+        assertThat(next.step(now)).isEqualTo(1);
+        assertThat(next.step(now)).isZero();
+        assertThat(events).hasSize(1);
+    }
+
+    @Test
+    void whatWasHandedOverAndFailsIsTriedAgainAsEverythingElse() {
+        var engine = engine(failing(new IllegalStateException("no luck")));
+        publish("t-1", engine);
+        assertThat(engine.nextDue()).contains(START.plus(Duration.ofMinutes(1)));
+        at(Duration.ofMinutes(1), engine);
+        at(Duration.ofMinutes(3), engine);
+        assertThat(calls).containsExactly(START, START.plus(Duration.ofMinutes(1)), START.plus(Duration.ofMinutes(3)));
+        assertThat(deadLetters()).hasSize(1);
+    }
+
+    @Test
+    void whatWasHandedOverAndHangsHasFailed() {
+        var waiting = new ArrayDeque<Runnable>();
+        var engine = engine(working(), waiting::add);
+        publish("t-1", engine);
+        at(Pipeline.PROCESSOR.timeout(), engine);
+        assertThat(text("SELECT last_reason FROM deliveries")).isEqualTo("timed out after 30 s");
+        waiting.remove().run();
+        assertThat(engine.inFlight()).isZero();
+    }
+
+    @Test
+    void moreThanCanBeHandedOverIsLeftDueAndPlacesAreGivenBack() {
+        var waiting = new ArrayDeque<Runnable>();
+        var engine = engine(working(), waiting::add);
+        for (var i = 0; i < Engine.MOST_HANDED_OVER + 3; i++) {
+            publish("t-" + i, engine);
+        }
+        assertThat(waiting).hasSize(Engine.MOST_HANDED_OVER);
+        assertThat(engine.moreIsDue()).isTrue();
+        assertThat(engine.step(now)).isEqualTo(3);
+        assertThat(engine.moreIsDue()).isFalse();
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+        assertThat(events).hasSize(Engine.MOST_HANDED_OVER + 3);
+        publish("t-late", engine);
+        assertThat(waiting).hasSize(1);
+    }
+
+    @Test
+    void aMessageThatDidNotReachTheFileGivesItsPlaceBack() {
+        var engine = engine(working(), attempt -> {});
+        database.write(session -> session.change("ALTER TABLE deliveries RENAME TO hidden"));
+        for (var i = 0; i < Engine.MOST_HANDED_OVER + 1; i++) {
+            assertThatThrownBy(() -> publish("t-1", engine)).isInstanceOf(Unavailable.class);
+        }
+        database.write(session -> session.change("ALTER TABLE hidden RENAME TO deliveries"));
+        publish("t-1", engine);
+        assertThat(engine.inFlight()).isEqualTo(1);
+    }
+
     private void at(Duration after, Engine engine) {
         now = START.plus(after);
         engine.step(now);
     }
 
     private void publish(String id) {
-        new SqliteTransactionTopic(database, Pipeline.BLUEPRINT, Pipeline.TRANSACTIONS_TOPIC, clock, () -> {})
+        publish(id, Handover.NONE);
+    }
+
+    private void publish(String id, Handover handover) {
+        new SqliteTransactionTopic(database, Pipeline.BLUEPRINT, Pipeline.TRANSACTIONS_TOPIC, clock, handover)
                 .publish(Samples.announcement(Samples.transaction(id)));
     }
 

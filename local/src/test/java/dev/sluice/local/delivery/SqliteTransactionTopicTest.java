@@ -10,7 +10,6 @@ import dev.sluice.handlers.port.Samples;
 import dev.sluice.handlers.port.TransactionTopic;
 import dev.sluice.handlers.port.TransactionTopicContract;
 import dev.sluice.local.sqlite.Database;
-import dev.sluice.local.sqlite.SqliteTransactionTopic;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,7 +28,8 @@ class SqliteTransactionTopicTest extends TransactionTopicContract {
 
     @Override
     protected TransactionTopic topic() {
-        return new SqliteTransactionTopic(database, Pipeline.BLUEPRINT, Pipeline.TRANSACTIONS_TOPIC, clock, () -> {});
+        return new SqliteTransactionTopic(
+                database, Pipeline.BLUEPRINT, Pipeline.TRANSACTIONS_TOPIC, clock, Handover.NONE);
     }
 
     @Override

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.handlers.port.Unavailable;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -34,6 +36,48 @@ class GroupCommitTest {
     @AfterEach
     void close() {
         database.close();
+    }
+
+    @Test
+    void aFileThatIsFullRefusesAndGoesOnByItselfOnceThereIsRoom() {
+        var padding = "x".repeat(10_000);
+        database.write(session -> {
+            session.script("PRAGMA max_page_count = 60");
+            return 0;
+        });
+        var written = 0;
+        for (var refused = 0; refused < 5; ) {
+            try {
+                database.write(session -> session.change(INSERT, padding));
+                written++;
+            } catch (Unavailable full) {
+                refused++;
+            }
+        }
+        database.write(session -> {
+            session.script("PRAGMA max_page_count = 1000000");
+            return 0;
+        });
+        database.write(session -> session.change(INSERT, padding));
+
+        assertThat(written).isPositive();
+        assertThat(database.<Integer>read(
+                        session -> session.row("SELECT count(*) FROM dead_letters", row -> row.getInt(1))
+                                .orElseThrow()))
+                .isEqualTo(written + 1);
+    }
+
+    @Test
+    void aFileThatSomebodyElseHoldsRefusesAndGoesOnByItselfOnceItIsLetGo() throws SQLException {
+        try (var other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("test.db"));
+                var statement = other.createStatement()) {
+            statement.executeUpdate("BEGIN IMMEDIATE");
+            assertThatThrownBy(() -> database.write(session -> session.change(INSERT, "held")))
+                    .isInstanceOf(Unavailable.class);
+            statement.executeUpdate("ROLLBACK");
+        }
+        assertThat(database.<Integer>write(session -> session.change(INSERT, "free")))
+                .isEqualTo(1);
     }
 
     @Test

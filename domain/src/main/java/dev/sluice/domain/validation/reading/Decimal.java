@@ -1,9 +1,7 @@
 package dev.sluice.domain.validation.reading;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A decimal exactly as written, not yet computed with: reading one costs no more than its text is long, whatever its
@@ -14,43 +12,67 @@ import java.util.regex.Pattern;
  */
 public record Decimal(boolean negative, String digits, int scale) {
 
-    private static final Pattern PLAIN = Pattern.compile("(-?)(0|[1-9][0-9]*+)(?:\\.([0-9]++))?");
+    private static final int LONGEST_EXPONENT = 2;
 
-    /** As RFC 8259 writes a number, but with an exponent of at most two digits. */
-    private static final Pattern LITERAL = Pattern.compile(PLAIN.pattern() + "(?:[eE]([+-]?[0-9]{1,2}))?");
-
-    /** What stands in a JSON string: a plain decimal, without an exponent. */
+    /** What stands in a JSON string: a plain decimal as RFC 8259 writes a number, without an exponent. */
     public static Optional<Decimal> plain(String text) {
-        var matcher = PLAIN.matcher(text);
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
-        return Optional.of(of(matcher.group(1), matcher.group(2), orEmpty(Optional.ofNullable(matcher.group(3))), 0));
+        return read(text, text.length(), 0);
     }
 
-    /** A JSON number's literal; some serializers write {@code 1.2345678E7}. */
+    /** A JSON number's literal (RFC 8259), its exponent of at most two digits; some serializers write {@code 1.2345678E7}. */
     public static Optional<Decimal> literal(String literal) {
-        var matcher = LITERAL.matcher(literal);
-        if (!matcher.matches()) {
+        var e = Math.max(literal.indexOf('e'), literal.indexOf('E'));
+        return e < 0 ? plain(literal) : exponent(literal, e + 1).flatMap(exponent -> read(literal, e, exponent));
+    }
+
+    private static Optional<Integer> exponent(String literal, int start) {
+        var signed = start < literal.length() && (literal.charAt(start) == '+' || literal.charAt(start) == '-');
+        var digits = signed ? start + 1 : start;
+        var end = digitsEnd(literal, digits, literal.length());
+        return end == literal.length() && end > digits && end - digits <= LONGEST_EXPONENT
+                ? Optional.of(Integer.parseInt(literal, start, end, 10))
+                : Optional.empty();
+    }
+
+    /** Reads {@code -?(0|[1-9][0-9]*)(.[0-9]+)?}, all of the text up to the end. */
+    private static Optional<Decimal> read(String text, int end, int exponent) {
+        var negative = text.startsWith("-");
+        var whole = negative ? 1 : 0;
+        var wholeEnd = digitsEnd(text, whole, end);
+        if (wholeEnd == whole || (text.charAt(whole) == '0' && wholeEnd - whole > 1)) {
             return Optional.empty();
         }
-        var fraction = orEmpty(Optional.ofNullable(matcher.group(3)));
-        var exponent =
-                Optional.ofNullable(matcher.group(4)).map(Integer::parseInt).orElse(0);
-        return Optional.of(of(matcher.group(1), matcher.group(2), fraction, exponent));
+        if (wholeEnd == end) {
+            return Optional.of(of(negative, text.substring(whole, end), 0, exponent));
+        }
+        var fraction = wholeEnd + 1;
+        if (text.charAt(wholeEnd) != '.' || fraction == end || digitsEnd(text, fraction, end) != end) {
+            return Optional.empty();
+        }
+        return Optional.of(of(
+                negative, text.substring(whole, wholeEnd) + text.substring(fraction, end), end - fraction, exponent));
     }
 
-    private static String orEmpty(Optional<String> fraction) {
-        return fraction.orElse("");
+    /** Where the digits that begin there end. */
+    private static int digitsEnd(String text, int start, int end) {
+        var at = start;
+        while (at < end && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            at++;
+        }
+        return at;
     }
 
-    private static Decimal of(String sign, String whole, String fraction, int exponent) {
-        var all = whole + fraction;
+    private static Decimal of(boolean negative, String digits, int fraction, int exponent) {
+        var leading = digitsOfZero(digits);
+        return new Decimal(negative, digits.substring(leading), fraction - exponent);
+    }
+
+    private static int digitsOfZero(String digits) {
         var leading = 0;
-        while (leading < all.length() && all.charAt(leading) == '0') {
+        while (leading < digits.length() && digits.charAt(leading) == '0') {
             leading++;
         }
-        return new Decimal(!sign.isEmpty(), all.substring(leading), fraction.length() - exponent);
+        return leading;
     }
 
     public boolean isPositive() {
@@ -62,8 +84,8 @@ public record Decimal(boolean negative, String digits, int scale) {
         return digits.isEmpty() ? 0 : Math.max(0, digits.length() - scale + minorUnits);
     }
 
-    /** The number itself; only for one that has been found positive and small. */
-    BigDecimal value() {
-        return new BigDecimal(new BigInteger(digits), scale);
+    /** The number itself, counted in units of {@code 10^-minorUnits}; only for one found to be positive and to fit. */
+    long inMinorUnits(int minorUnits) {
+        return Long.parseLong(digits + "0".repeat(minorUnits - scale));
     }
 }

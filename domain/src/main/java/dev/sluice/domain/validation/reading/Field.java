@@ -1,6 +1,7 @@
 package dev.sluice.domain.validation.reading;
 
 import dev.sluice.domain.submission.Written;
+import java.util.List;
 import java.util.Optional;
 
 /** A field of a submission that is known and kept; in the order violations are reported in. */
@@ -43,20 +44,26 @@ public enum Field {
         }
     }
 
+    /** All of them, in that order. */
+    public static final List<Field> ALL = List.of(values());
+
     private final Optional<Field> parent;
     private final String member;
     private final Shape shape;
+    private final Pointer pointer;
 
     Field(String member, Shape shape) {
         this.parent = Optional.empty();
         this.member = member;
         this.shape = shape;
+        this.pointer = Pointer.root().member(member);
     }
 
     Field(Field parent, String member, Shape shape) {
         this.parent = Optional.of(parent);
         this.member = member;
         this.shape = shape;
+        this.pointer = parent.pointer.member(member);
     }
 
     /** The field whose object it is a member of; none for the submission itself. */
@@ -74,6 +81,6 @@ public enum Field {
     }
 
     public Pointer pointer() {
-        return parent.map(Field::pointer).orElse(Pointer.root()).member(member);
+        return pointer;
     }
 }

@@ -6,13 +6,17 @@ import java.util.Optional;
 /**
  * One entry of the metadata.
  *
+ * @param name its key as written
  * @param key normalized
  * @param text the value, normalized, where it is a string
  */
-public record MetadataEntry(Pointer pointer, String key, Written value, Optional<String> text) {
+public record MetadataEntry(String name, String key, Written value, Optional<String> text) {
 
     static MetadataEntry of(String name, Written value) {
-        return new MetadataEntry(
-                Field.METADATA.pointer().member(name), NormalText.of(name), value, Reading.normalText(value));
+        return new MetadataEntry(name, NormalText.of(name), value, Reading.normalText(value));
+    }
+
+    public Pointer pointer() {
+        return Field.METADATA.pointer().member(name);
     }
 }

@@ -5,19 +5,43 @@ import java.text.Normalizer;
 /** Text as it is kept: Unicode normalization form C, without white space at either end. */
 public final class NormalText {
 
+    /**
+     * The longest text that is composed, in UTF-16 units. Composing puts combining marks in order, in a time that grows
+     * with the square of how many follow each other. It makes one unit of at most four, so that what is longer is longer
+     * than any text that is kept, composed or not.
+     */
+    static final int LONGEST_COMPOSED = 4_096;
+
     private NormalText() {}
 
+    /** The text trimmed and, unless it is too long to be kept in any form, composed. */
     public static String of(String written) {
-        var composed = Normalizer.normalize(written, Normalizer.Form.NFC);
+        var trimmed = trimmed(written);
+        return trimmed.length() > LONGEST_COMPOSED || isPlain(trimmed)
+                ? trimmed
+                : Normalizer.normalize(trimmed, Normalizer.Form.NFC);
+    }
+
+    private static String trimmed(String text) {
         var start = 0;
-        var end = composed.length();
-        while (start < end && isSpace(composed.charAt(start))) {
+        var end = text.length();
+        while (start < end && isSpace(text.charAt(start))) {
             start++;
         }
-        while (end > start && isSpace(composed.charAt(end - 1))) {
+        while (end > start && isSpace(text.charAt(end - 1))) {
             end--;
         }
-        return composed.substring(start, end);
+        return text.substring(start, end);
+    }
+
+    /** Whether it is made of the printable characters of ASCII alone, as most texts are: it is composed already. */
+    static boolean isPlain(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Every white space is in the basic plane, so that a char is enough; the no-break spaces count too. */

@@ -10,12 +10,12 @@ import dev.sluice.domain.submission.Written;
 import dev.sluice.domain.transaction.OccurredAt;
 import dev.sluice.domain.transaction.TransactionType;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Everything a rule may look at: each known field as far as it can be read, the policy, the time.
@@ -31,8 +31,14 @@ public final class Reading {
     private final Policy policy;
     private final Instant now;
     private final Map<Field, Written> written;
-    private final Map<Field, String> texts = new EnumMap<>(Field.class);
+    private final Map<Field, String> texts;
     private final List<MetadataEntry> metadata;
+    private final List<Place> unusualTexts;
+    private final Optional<TransactionType> type;
+    private final Optional<Decimal> amount;
+    private final Optional<Currency> currency;
+    private final Optional<Decimal> billingAmount;
+    private final Optional<Currency> billingCurrency;
     private final Optional<OccurredAt> occurredAt;
     private final Optional<IbanReading> iban;
 
@@ -41,8 +47,14 @@ public final class Reading {
         this.policy = policy;
         this.now = now;
         this.written = known(submission.root());
-        written.forEach((field, value) -> normalText(value).ifPresent(text -> texts.put(field, text)));
+        this.texts = normalTexts(written);
         this.metadata = entries(written);
+        this.unusualTexts = unusual(texts, metadata);
+        this.type = text(Field.TYPE).flatMap(TransactionType::of);
+        this.amount = read(Field.AMOUNT);
+        this.currency = text(Field.CURRENCY).flatMap(Currency::of);
+        this.billingAmount = read(Field.BILLING_AMOUNT);
+        this.billingCurrency = text(Field.BILLING_CURRENCY).flatMap(Currency::of);
         this.occurredAt = text(Field.OCCURRED_AT).flatMap(text -> Timestamp.read(text, policy.zone()));
         this.iban = text(Field.COUNTERPARTY_IBAN).map(Iban::read);
     }
@@ -53,20 +65,50 @@ public final class Reading {
 
     private static Map<Field, Written> known(Written.Group root) {
         var known = new EnumMap<Field, Written>(Field.class);
-        for (var field : Field.values()) {
-            field.parent()
-                    .map(known::get)
-                    .or(() -> field.parent().isEmpty() ? Optional.of(root) : Optional.empty())
-                    .flatMap(parent -> member(parent, field.member()))
-                    .ifPresent(value -> known.put(field, value));
+        for (var field : Field.ALL) {
+            var parent = field.parent().isPresent() ? known.get(field.parent().get()) : root;
+            if (parent instanceof Written.Group(var members)) {
+                var value = members.get(field.member());
+                if (value != null && isSomething(value)) {
+                    known.put(field, value);
+                }
+            }
         }
         return known;
     }
 
-    private static Optional<Written> member(Written parent, String name) {
-        return parent instanceof Written.Group(var members)
-                ? Optional.ofNullable(members.get(name)).filter(Reading::isSomething)
-                : Optional.empty();
+    private static Map<Field, String> normalTexts(Map<Field, Written> written) {
+        var texts = new EnumMap<Field, String>(Field.class);
+        for (var value : written.entrySet()) {
+            if (value.getValue() instanceof Written.Text(var text)) {
+                texts.put(value.getKey(), NormalText.of(text));
+            }
+        }
+        return texts;
+    }
+
+    private static List<Place> unusual(Map<Field, String> texts, List<MetadataEntry> metadata) {
+        var places = new ArrayList<Place>();
+        for (var text : texts.entrySet()) {
+            if (!NormalText.isPlain(text.getValue())) {
+                places.add(new Place(text.getKey().pointer(), text.getValue()));
+            }
+        }
+        for (var entry : metadata) {
+            if (!NormalText.isPlain(entry.key())) {
+                places.add(new Place(entry.pointer(), entry.key()));
+            }
+            entry.text()
+                    .filter(text -> !NormalText.isPlain(text))
+                    .ifPresent(text -> places.add(new Place(entry.pointer(), text)));
+        }
+        return places;
+    }
+
+    private Optional<Decimal> read(Field amount) {
+        return written.get(amount) instanceof Written.Numeral(var literal)
+                ? Decimal.literal(literal)
+                : text(amount).flatMap(Decimal::plain);
     }
 
     private static boolean isSomething(Written value) {
@@ -75,13 +117,17 @@ public final class Reading {
 
     /** Sorted by name, so that what is found does not depend on the order written. */
     private static List<MetadataEntry> entries(Map<Field, Written> written) {
-        return written.get(Field.METADATA) instanceof Written.Group(var members)
-                ? new TreeMap<>(members)
-                        .entrySet().stream()
-                                .filter(entry -> isSomething(entry.getValue()))
-                                .map(entry -> MetadataEntry.of(entry.getKey(), entry.getValue()))
-                                .toList()
-                : List.of();
+        if (!(written.get(Field.METADATA) instanceof Written.Group(var members))) {
+            return List.of();
+        }
+        var entries = new ArrayList<MetadataEntry>(members.size());
+        for (var member : members.entrySet()) {
+            if (isSomething(member.getValue())) {
+                entries.add(MetadataEntry.of(member.getKey(), member.getValue()));
+            }
+        }
+        entries.sort(Comparator.comparing(MetadataEntry::name));
+        return entries;
     }
 
     static Optional<String> normalText(Written value) {
@@ -114,13 +160,12 @@ public final class Reading {
         return Optional.ofNullable(texts.get(field));
     }
 
-    /** Every text that is kept once accepted: the known fields', then the metadata's keys and values. */
-    public Stream<Place> texts() {
-        return Stream.concat(
-                texts.entrySet().stream().map(entry -> new Place(entry.getKey().pointer(), entry.getValue())),
-                metadata.stream()
-                        .flatMap(entry -> Stream.concat(Stream.of(entry.key()), entry.text().stream())
-                                .map(text -> new Place(entry.pointer(), text))));
+    /**
+     * Every text that is kept once accepted and holds anything but the printable characters of ASCII: the known fields',
+     * then the metadata's keys and values.
+     */
+    public List<Place> unusualTexts() {
+        return unusualTexts;
     }
 
     /** An id or the id of an original, where it is written as ids are. */
@@ -129,19 +174,17 @@ public final class Reading {
     }
 
     public Optional<TransactionType> type() {
-        return text(Field.TYPE).flatMap(TransactionType::of);
+        return type;
     }
 
-    /** The number in an amount's field. */
-    public Optional<Decimal> decimal(Field amount) {
-        return written(amount)
-                .flatMap(value -> value instanceof Written.Numeral(var literal)
-                        ? Decimal.literal(literal)
-                        : text(amount).flatMap(Decimal::plain));
+    /** The number in an amount's field; of the billing side where it is the billing amount that is asked for. */
+    public Optional<Decimal> decimal(Field field) {
+        return field == Field.BILLING_AMOUNT ? billingAmount : amount;
     }
 
-    public Optional<Currency> currency(Field currency) {
-        return text(currency).flatMap(Currency::of);
+    /** The currency of the billing side where it is the billing currency that is asked for. */
+    public Optional<Currency> currency(Field field) {
+        return field == Field.BILLING_CURRENCY ? billingCurrency : currency;
     }
 
     /** An amount with its currency, where both are right in every respect. */
@@ -151,7 +194,7 @@ public final class Reading {
                         .filter(Decimal::isPositive)
                         .filter(decimal -> decimal.scale() <= unit.minorUnits())
                         .filter(decimal -> decimal.digitsInMinorUnits(unit.minorUnits()) <= MOST_DIGITS)
-                        .flatMap(decimal -> Money.exact(decimal.value(), unit)));
+                        .map(decimal -> new Money(decimal.inMinorUnits(unit.minorUnits()), unit)));
     }
 
     public Optional<OccurredAt> occurredAt() {

@@ -6,8 +6,19 @@ public final class Surrogates {
     private Surrogates() {}
 
     /** How many stand alone in the text. */
-    public static long unpaired(String text) {
-        return text.codePoints().filter(Surrogates::isUnpaired).count();
+    public static int unpaired(String text) {
+        var unpaired = 0;
+        for (var at = 0; at < text.length(); at++) {
+            if (!Character.isSurrogate(text.charAt(at))) {
+                continue;
+            }
+            if (isUnpaired(text.codePointAt(at))) {
+                unpaired++;
+            } else {
+                at++;
+            }
+        }
+        return unpaired;
     }
 
     /** The text with U+FFFD in place of each that stands alone. */

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  */
 final class Timestamp {
 
+    private static final int DATE_LENGTH = "2026-03-01".length();
     private static final Pattern DATE = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
 
     /** A fraction of at most 32 digits; offsets up to 23:59 both ways, {@code -00:00} included. */
@@ -34,12 +35,20 @@ final class Timestamp {
     private Timestamp() {}
 
     static Optional<OccurredAt> read(String text, ZoneId zone) {
+        return text.length() == DATE_LENGTH ? day(text, zone) : moment(text);
+    }
+
+    private static Optional<OccurredAt> day(String text, ZoneId zone) {
         var day = DATE.matcher(text);
-        if (day.matches()) {
-            return date(day)
-                    .map(date -> (OccurredAt) new OccurredAt.Day(date, zone))
-                    .filter(Timestamp::inRange);
+        if (!day.matches()) {
+            return Optional.empty();
         }
+        return date(day)
+                .map(date -> (OccurredAt) new OccurredAt.Day(date, zone))
+                .filter(Timestamp::inRange);
+    }
+
+    private static Optional<OccurredAt> moment(String text) {
         var moment = DATE_TIME.matcher(text);
         if (!moment.matches()) {
             return Optional.empty();

@@ -6,6 +6,14 @@ final class Digits {
     private Digits() {}
 
     static boolean areDigits(String text, int least, int most) {
-        return text.length() >= least && text.length() <= most && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (text.length() < least || text.length() > most) {
+            return false;
+        }
+        for (var i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }

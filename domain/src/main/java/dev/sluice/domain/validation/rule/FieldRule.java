@@ -2,9 +2,9 @@ package dev.sluice.domain.validation.rule;
 
 import dev.sluice.domain.validation.reading.Field;
 import dev.sluice.domain.validation.reading.Reading;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A rule that asks the same of each of some fields. */
 interface FieldRule extends Rule {
@@ -20,8 +20,11 @@ interface FieldRule extends Rule {
     }
 
     @Override
-    default Stream<Finding> findings(Reading reading) {
-        return fields().stream()
-                .flatMap(field -> wrong(reading, field).map(shape -> new Finding(field.pointer(), shape)).stream());
+    default List<Finding> findings(Reading reading) {
+        var findings = new ArrayList<Finding>();
+        for (var field : fields()) {
+            wrong(reading, field).ifPresent(shape -> findings.add(new Finding(field.pointer(), shape)));
+        }
+        return findings;
     }
 }

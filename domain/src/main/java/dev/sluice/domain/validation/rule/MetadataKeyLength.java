@@ -2,8 +2,8 @@ package dev.sluice.domain.validation.rule;
 
 import dev.sluice.domain.validation.reading.NormalText;
 import dev.sluice.domain.validation.reading.Reading;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** How long a metadata key may be. */
 final class MetadataKeyLength implements Rule {
@@ -24,9 +24,13 @@ final class MetadataKeyLength implements Rule {
     }
 
     @Override
-    public Stream<Finding> findings(Reading reading) {
-        return reading.metadata().stream()
-                .filter(entry -> entry.key().isEmpty() || NormalText.length(entry.key()) > 40)
-                .map(entry -> new Finding(entry.pointer(), Shapes.characters(entry.key())));
+    public List<Finding> findings(Reading reading) {
+        var findings = new ArrayList<Finding>();
+        for (var entry : reading.metadata()) {
+            if (entry.key().isEmpty() || NormalText.length(entry.key()) > 40) {
+                findings.add(new Finding(entry.pointer(), Shapes.characters(entry.key())));
+            }
+        }
+        return findings;
     }
 }

@@ -1,9 +1,9 @@
 package dev.sluice.domain.validation.rule;
 
 import dev.sluice.domain.validation.reading.Reading;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Two keys that are written differently can be the same once normalized. */
 final class MetadataKeyTwice implements Rule {
@@ -24,10 +24,14 @@ final class MetadataKeyTwice implements Rule {
     }
 
     @Override
-    public Stream<Finding> findings(Reading reading) {
+    public List<Finding> findings(Reading reading) {
+        var findings = new ArrayList<Finding>();
         var seen = new HashSet<String>();
-        return reading.metadata().stream()
-                .filter(entry -> !seen.add(entry.key()))
-                .map(entry -> new Finding(entry.pointer(), "another key that reads the same"));
+        for (var entry : reading.metadata()) {
+            if (!seen.add(entry.key())) {
+                findings.add(new Finding(entry.pointer(), "another key that reads the same"));
+            }
+        }
+        return findings;
     }
 }

@@ -2,8 +2,8 @@ package dev.sluice.domain.validation.rule;
 
 import dev.sluice.domain.validation.reading.NormalText;
 import dev.sluice.domain.validation.reading.Reading;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** How long a metadata value may be. */
 final class MetadataValueLength implements Rule {
@@ -24,12 +24,13 @@ final class MetadataValueLength implements Rule {
     }
 
     @Override
-    public Stream<Finding> findings(Reading reading) {
-        return reading.metadata().stream()
-                .flatMap(entry -> entry
-                        .text()
-                        .filter(text -> NormalText.length(text) > 500)
-                        .map(text -> new Finding(entry.pointer(), Shapes.characters(text)))
-                        .stream());
+    public List<Finding> findings(Reading reading) {
+        var findings = new ArrayList<Finding>();
+        for (var entry : reading.metadata()) {
+            entry.text()
+                    .filter(text -> NormalText.length(text) > 500)
+                    .ifPresent(text -> findings.add(new Finding(entry.pointer(), Shapes.characters(text))));
+        }
+        return findings;
     }
 }

@@ -51,12 +51,52 @@ final class PanDetected implements Rule {
         return List.of("/**");
     }
 
-    /** Walks without recursion: nothing that is deep can exhaust the stack. */
+    /** Hardly any submission holds one anywhere, and only where one does, it matters where. */
     @Override
-    public Stream<Finding> findings(Reading reading) {
+    public List<Finding> findings(Reading reading) {
+        var root = reading.submission().root();
+        return holdsCardNumberSomewhere(root) ? places(root) : List.of();
+    }
+
+    /** Walks without recursion: nothing that is deep can exhaust the stack. */
+    private static boolean holdsCardNumberSomewhere(Written root) {
+        var open = new ArrayDeque<Written>();
+        open.push(root);
+        while (!open.isEmpty()) {
+            var holds = switch (open.pop()) {
+                case Written.Text(var text) -> holdsCardNumber(text);
+                case Written.Group(var members) -> {
+                    members.values().forEach(open::push);
+                    yield anyHoldsCardNumber(members.keySet());
+                }
+                case Written.Listing(var items) -> {
+                    items.forEach(open::push);
+                    yield false;
+                }
+                case Written.Numeral numeral -> false;
+                case Written.Truth truth -> false;
+                case Written.Nothing nothing -> false;
+            };
+            if (holds) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean anyHoldsCardNumber(Set<String> names) {
+        for (var name : names) {
+            if (holdsCardNumber(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Finding> places(Written root) {
         var found = new ArrayList<Finding>();
         var open = new ArrayDeque<Spot>();
-        open.push(new Spot(Pointer.root(), reading.submission().root()));
+        open.push(new Spot(Pointer.root(), root));
         while (!open.isEmpty()) {
             var spot = open.pop();
             if (holdsCardNumber(spot)) {
@@ -64,7 +104,7 @@ final class PanDetected implements Rule {
             }
             within(spot).forEach(open::push);
         }
-        return found.stream();
+        return found;
     }
 
     private static boolean holdsCardNumber(Spot spot) {
@@ -75,7 +115,7 @@ final class PanDetected implements Rule {
     }
 
     private static boolean holdsCardNumber(String written) {
-        return CardNumberScan.finds(NormalText.of(written));
+        return CardNumberScan.mayHold(written) && CardNumberScan.finds(NormalText.of(written));
     }
 
     private static boolean isMetadataEntry(Spot spot) {

@@ -2,8 +2,8 @@ package dev.sluice.domain.validation.rule;
 
 import dev.sluice.domain.validation.reading.Field;
 import dev.sluice.domain.validation.reading.Reading;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What every transaction has, and what each part of one has. */
 final class Required implements Rule {
@@ -43,9 +43,13 @@ final class Required implements Rule {
     }
 
     @Override
-    public Stream<Finding> findings(Reading reading) {
-        return FIELDS.stream()
-                .filter(field -> !reading.isWritten(field) && isAskedFor(reading, field))
-                .map(field -> new Finding(field.pointer(), Shapes.NOTHING));
+    public List<Finding> findings(Reading reading) {
+        var findings = new ArrayList<Finding>();
+        for (var field : FIELDS) {
+            if (!reading.isWritten(field) && isAskedFor(reading, field)) {
+                findings.add(new Finding(field.pointer(), Shapes.NOTHING));
+            }
+        }
+        return findings;
     }
 }

@@ -2,7 +2,6 @@ package dev.sluice.domain.validation.rule;
 
 import dev.sluice.domain.validation.reading.Reading;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * One thing every transaction is held to, decided for itself: what other rules find changes nothing in it. A rule that
@@ -20,5 +19,5 @@ public interface Rule {
     List<String> where();
 
     /** Where it is broken; in the order of the fields. */
-    Stream<Finding> findings(Reading reading);
+    List<Finding> findings(Reading reading);
 }

@@ -1,14 +1,21 @@
 package dev.sluice.domain.validation.rule;
 
 import dev.sluice.domain.validation.reading.Reading;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Text carries no character that a terminal or a log would act on. */
 final class TextControlCharacter implements Rule {
 
-    private static long controls(String text) {
-        return text.codePoints().filter(Character::isISOControl).count();
+    /** All of them are in the basic plane, so that a char is enough. */
+    private static int controls(String text) {
+        var controls = 0;
+        for (var i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                controls++;
+            }
+        }
+        return controls;
     }
 
     @Override
@@ -27,10 +34,14 @@ final class TextControlCharacter implements Rule {
     }
 
     @Override
-    public Stream<Finding> findings(Reading reading) {
-        return reading.texts()
-                .filter(place -> controls(place.text()) > 0)
-                .map(place ->
-                        new Finding(place.pointer(), Shapes.counted(controls(place.text()), "control character")));
+    public List<Finding> findings(Reading reading) {
+        var findings = new ArrayList<Finding>();
+        for (var place : reading.unusualTexts()) {
+            var controls = controls(place.text());
+            if (controls > 0) {
+                findings.add(new Finding(place.pointer(), Shapes.counted(controls, "control character")));
+            }
+        }
+        return findings;
     }
 }

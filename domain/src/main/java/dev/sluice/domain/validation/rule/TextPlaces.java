@@ -1,7 +1,6 @@
 package dev.sluice.domain.validation.rule;
 
 import dev.sluice.domain.validation.reading.Field;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,7 +11,7 @@ final class TextPlaces {
 
     static List<String> where() {
         return Stream.concat(
-                        Arrays.stream(Field.values())
+                        Field.ALL.stream()
                                 .filter(field -> field.shape() != Field.Shape.GROUP)
                                 .map(field -> field.pointer().toString()),
                         Stream.of("/metadata/*"))

@@ -2,8 +2,8 @@ package dev.sluice.domain.validation.rule;
 
 import dev.sluice.domain.validation.reading.Reading;
 import dev.sluice.domain.validation.reading.Surrogates;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Text can be written in UTF-8. */
 final class TextUnpairedSurrogate implements Rule {
@@ -24,10 +24,14 @@ final class TextUnpairedSurrogate implements Rule {
     }
 
     @Override
-    public Stream<Finding> findings(Reading reading) {
-        return reading.texts()
-                .filter(place -> Surrogates.unpaired(place.text()) > 0)
-                .map(place -> new Finding(
-                        place.pointer(), Shapes.counted(Surrogates.unpaired(place.text()), "unpaired surrogate")));
+    public List<Finding> findings(Reading reading) {
+        var findings = new ArrayList<Finding>();
+        for (var place : reading.unusualTexts()) {
+            var unpaired = Surrogates.unpaired(place.text());
+            if (unpaired > 0) {
+                findings.add(new Finding(place.pointer(), Shapes.counted(unpaired, "unpaired surrogate")));
+            }
+        }
+        return findings;
     }
 }

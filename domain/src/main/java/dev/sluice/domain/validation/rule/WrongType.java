@@ -2,7 +2,7 @@ package dev.sluice.domain.validation.rule;
 
 import dev.sluice.domain.validation.reading.Field;
 import dev.sluice.domain.validation.reading.Reading;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,24 +22,23 @@ final class WrongType implements Rule {
 
     @Override
     public List<String> where() {
-        return Stream.concat(
-                        Arrays.stream(Field.values())
-                                .map(field -> field.pointer().toString()),
-                        Stream.of("/metadata/*"))
+        return Stream.concat(Field.ALL.stream().map(field -> field.pointer().toString()), Stream.of("/metadata/*"))
                 .toList();
     }
 
     @Override
-    public Stream<Finding> findings(Reading reading) {
-        return Stream.concat(
-                Arrays.stream(Field.values())
-                        .flatMap(field -> reading
-                                .written(field)
-                                .filter(value -> !field.shape().fits(value))
-                                .map(value -> new Finding(field.pointer(), Shapes.kind(value)))
-                                .stream()),
-                reading.metadata().stream()
-                        .filter(entry -> entry.text().isEmpty())
-                        .map(entry -> new Finding(entry.pointer(), Shapes.kind(entry.value()))));
+    public List<Finding> findings(Reading reading) {
+        var findings = new ArrayList<Finding>();
+        for (var field : Field.ALL) {
+            reading.written(field)
+                    .filter(value -> !field.shape().fits(value))
+                    .ifPresent(value -> findings.add(new Finding(field.pointer(), Shapes.kind(value))));
+        }
+        for (var entry : reading.metadata()) {
+            if (entry.text().isEmpty()) {
+                findings.add(new Finding(entry.pointer(), Shapes.kind(entry.value())));
+            }
+        }
+        return findings;
     }
 }

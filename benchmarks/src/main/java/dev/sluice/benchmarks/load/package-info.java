@@ -1,0 +1,5 @@
+/** What is sent, and who sends it. */
+@NullMarked
+package dev.sluice.benchmarks.load;
+
+import org.jspecify.annotations.NullMarked;

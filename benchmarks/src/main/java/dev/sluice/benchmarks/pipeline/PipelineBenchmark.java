@@ -1,0 +1,87 @@
+package dev.sluice.benchmarks.pipeline;
+
+import dev.sluice.benchmarks.Settings;
+import dev.sluice.benchmarks.figures.Series;
+import dev.sluice.benchmarks.figures.Table;
+import dev.sluice.benchmarks.load.Workload;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** Transactions a second through the packaged command: into an empty file, and into one with a million rows. */
+public final class PipelineBenchmark {
+
+    /** The time that the rows of a filled file are spread over. */
+    private static final Duration HISTORY = Duration.ofDays(30);
+
+    /** What each load's transactions are spread over, up to now. */
+    private static final Duration RECENT = Duration.ofMinutes(10);
+
+    private PipelineBenchmark() {}
+
+    public static String run(Settings settings) throws IOException, SQLException, InterruptedException {
+        var workload = Workload.of(settings.repository());
+        var empty = new ArrayList<Run>();
+        var ceilings = new ArrayList<Double>();
+        for (var round = 0; round < settings.rounds(); round++) {
+            var data = Folders.empty(settings.work().resolve("empty"));
+            empty.add(Run.of(settings, data, recent(workload, settings, round)));
+            var ceiling = Ceiling.of(data.resolve("sluice.db"));
+            ceilings.add(ceiling.perSecond(
+                    Folders.empty(settings.work().resolve("ceiling")).resolve("sluice.db"), settings.connections()));
+            System.out.println("empty " + empty.getLast() + " ceiling " + ceilings.getLast());
+        }
+        var filled = filled(settings, workload);
+        Folders.remove(settings.work());
+        return table(settings, empty, filled, new Series(ceilings)).toString();
+    }
+
+    private static List<Run> filled(Settings settings, Workload workload)
+            throws IOException, SQLException, InterruptedException {
+        var data = Folders.empty(settings.work().resolve("filled"));
+        var now = Instant.now();
+        Filling.store(
+                data.resolve("sluice.db"),
+                workload.bodies(settings.filled(), -1, now.minus(HISTORY), now.minus(RECENT)),
+                now);
+        var runs = new ArrayList<Run>();
+        for (var round = 0; round < settings.rounds(); round++) {
+            runs.add(Run.of(settings, data, recent(workload, settings, 1_000 + round)));
+            System.out.println("filled " + runs.getLast());
+        }
+        return runs;
+    }
+
+    private static List<byte[]> recent(Workload workload, Settings settings, int seed) {
+        var now = Instant.now();
+        return workload.bodies(settings.transactions(), seed, now.minus(RECENT), now);
+    }
+
+    private static Table table(Settings settings, List<Run> empty, List<Run> filled, Series ceiling) {
+        var rows = Series.number(settings.filled(), 0) + " rows";
+        var rate = series(empty, Run::perSecond);
+        var filledRate = series(filled, Run::perSecond);
+        return new Table("", "empty file", rows)
+                .row("transactions/s", rate.told(0), filledRate.told(0))
+                .row("SQLite alone, the same rows", ceiling.told(0), "")
+                .row("**of what SQLite alone does**", Series.number(rate.median() / ceiling.median(), 2), "")
+                .row("**of the rate into an empty file**", "", Series.number(filledRate.median() / rate.median(), 2))
+                .row("CPU of the pipeline, µs a transaction", told(empty, filled, Run::serverMicros, 0))
+                .row("CPU of the sender, µs a transaction", told(empty, filled, Run::senderMicros, 0))
+                .row("peak memory of the pipeline, MB", told(empty, filled, r -> r.peakBytes() / 1e6, 0))
+                .row("growth of the file, kB a transaction", told(empty, filled, r -> r.fileBytes() / 1e3, 2));
+    }
+
+    private static String told(List<Run> empty, List<Run> filled, ToDoubleFunction<Run> figure, int decimals) {
+        return series(empty, figure).told(decimals) + " | "
+                + series(filled, figure).told(decimals);
+    }
+
+    private static Series series(List<Run> runs, ToDoubleFunction<Run> figure) {
+        return new Series(runs.stream().map(figure::applyAsDouble).toList());
+    }
+}

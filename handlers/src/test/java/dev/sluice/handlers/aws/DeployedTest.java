@@ -1,0 +1,154 @@
+package dev.sluice.handlers.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.sluice.blueprint.Pipeline;
+import dev.sluice.handlers.Answer;
+import dev.sluice.handlers.InvokedContext;
+import dev.sluice.handlers.WebhookRequest;
+import dev.sluice.handlers.codec.JsonText;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The functions as Lambda makes them: from nothing but their environment. */
+class DeployedTest {
+
+    private static final Map<String, String> VARIABLES = Map.of(
+            "AWS_REGION", "eu-west-2",
+            "AWS_ACCESS_KEY_ID", "FAKE-ACCESS-KEY",
+            "AWS_SECRET_ACCESS_KEY", "fake-secret-key",
+            "SOURCES", "{\"default\":{\"zone\":\"Europe/London\"}}",
+            "SOURCE_SECRETS_PREFIX", "sluice/it/source/",
+            "TRANSACTIONS_TOPIC_ARN", "arn:aws:sns:eu-west-2:000000000000:none",
+            "TRANSACTIONS_TABLE", "none");
+
+    private final byte[] key = new byte[32];
+
+    @Test
+    void everyFunctionOfTheBlueprintNamesAClassThatLambdaCanMake() {
+        assertThat(Pipeline.BLUEPRINT.functions()).allSatisfy(function -> {
+            var entry = Class.forName(function.handler());
+            assertThat(entry).isAssignableTo(RequestStreamHandler.class).isPublic();
+            assertThat(entry.getConstructor()).isNotNull();
+        });
+    }
+
+    @Test
+    void allOfThemAreMadeWithoutACall() {
+        assertThat(Deployed.validator(VARIABLES)).isNotNull();
+        assertThat(Deployed.processor(VARIABLES)).isNotNull();
+        assertThat(Deployed.query(VARIABLES)).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SOURCES", "SOURCE_SECRETS_PREFIX", "TRANSACTIONS_TOPIC_ARN", "AWS_REGION"})
+    void aVariableThatIsMissingIsNamed(String name) {
+        var variables = new HashMap<>(VARIABLES);
+        variables.remove(name);
+        assertThatThrownBy(() -> Deployed.validator(variables))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("the environment variable " + name + " ");
+    }
+
+    @Test
+    void sourcesThatDoNotReadAreToldWithTheirVariable() {
+        var variables = new HashMap<>(VARIABLES);
+        variables.put("SOURCES", "{\"default\":{\"zone\":\"Nowhere\"}}");
+        assertThatThrownBy(() -> Deployed.validator(variables))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the environment variable SOURCES: source 'default': zone is an IANA time zone such as"
+                        + " Europe/London");
+    }
+
+    @Test
+    void aSignedWebhookGoesAllTheWayAndAnOperatorFindsIt() throws IOException {
+        var clients = Emulator.clients();
+        var topic = SubscribedTopic.create(clients);
+        var table = TransactionsTable.create(clients.dynamoDb());
+        var prefix = "sluice/" + UUID.randomUUID() + "/source/";
+        Arrays.fill(key, (byte) 7);
+        clients.secretsManager()
+                .createSecret(request -> request.name(prefix + "default")
+                        .secretString("{\"secrets\":[{\"secret\":\"whsec_"
+                                + Base64.getEncoder().encodeToString(key) + "\"}]}"));
+        var variables = new HashMap<>(VARIABLES);
+        variables.put("AWS_ENDPOINT_URL", Emulator.url().toString());
+        variables.put("SOURCE_SECRETS_PREFIX", prefix);
+        variables.put("TRANSACTIONS_TOPIC_ARN", topic.arn());
+        variables.put("TRANSACTIONS_TABLE", table.name());
+        var now = Instant.now();
+
+        var accepted = Answer.of(
+                Deployed.validator(variables),
+                new WebhookRequest().body(body(now)).signed(key, now).event());
+        assertThat(accepted.status()).as(accepted.text()).isEqualTo(202);
+
+        var published = topic.received();
+        assertThat(published).hasSize(1);
+        Deployed.processor(variables)
+                .handleRequest(
+                        snsEvent(published.getFirst().text()), new ByteArrayOutputStream(), new InvokedContext());
+
+        var found = Answer.of(Deployed.query(variables), question());
+        assertThat(found.status()).as(found.text()).isEqualTo(200);
+        assertThat(found.text()).contains("\"t-1\"", "Corner Shop \uFFFE", "\"received\"", "1250");
+    }
+
+    @Test
+    void aTopicThatIsNotThereIsToldAsComeAgainAndNamedInTheLog() {
+        var variables = new HashMap<>(VARIABLES);
+        variables.put("AWS_ENDPOINT_URL", Emulator.url().toString());
+        var answer = Answer.of(Deployed.query(variables), question());
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.headers()).containsKey("Retry-After");
+    }
+
+    /** With a character that SNS refuses as it stands. */
+    private static String body(Instant now) {
+        return WebhookRequest.VALID_BODY
+                .replace(
+                        "2026-05-04T10:15:30.123Z",
+                        now.truncatedTo(ChronoUnit.MILLIS).toString())
+                .replace("Corner Shop", "Corner Shop \uFFFE");
+    }
+
+    private static InputStream question() {
+        return in(JsonText.object(json -> {
+            json.writeStringField("resource", "/transactions/{id}");
+            json.writeObjectFieldStart("pathParameters");
+            json.writeStringField("id", "t-1");
+            json.writeEndObject();
+        }));
+    }
+
+    private static InputStream snsEvent(String message) {
+        return in(JsonText.object(json -> {
+            json.writeArrayFieldStart("Records");
+            json.writeStartObject();
+            json.writeObjectFieldStart("Sns");
+            json.writeStringField("Message", message);
+            json.writeEndObject();
+            json.writeEndObject();
+            json.writeEndArray();
+        }));
+    }
+
+    private static InputStream in(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.sluice.handlers.aws;
+
+import dev.sluice.handlers.aws.FaultyWire.Fault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+
+/** Plans of faults that a client with its retries gets the better of. */
+final class LostAnswers {
+
+    /** Silence must end soon in a test, yet no attempt that is merely slow on a busy machine may be given up on. */
+    static final Clients.Limits PATIENT =
+            new Clients.Limits(Duration.ofSeconds(5), Duration.ofSeconds(8), Duration.ofSeconds(60));
+
+    private LostAnswers() {}
+
+    /** Of any three requests in a row at least one passes; which, and what befalls the others, the seed says. */
+    static FaultyWire.Plan seeded(long seed, List<Fault> faults) {
+        var random = new Random(seed);
+        return number -> {
+            synchronized (random) {
+                return number % 3 == 2 || random.nextInt(3) == 0
+                        ? Fault.NONE
+                        : faults.get(random.nextInt(faults.size()));
+            }
+        };
+    }
+
+    /** These, one a request, then none. */
+    static FaultyWire.Plan first(Fault... faults) {
+        return number -> number < faults.length ? faults[number] : Fault.NONE;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.sluice.local.http;
+
+import dev.sluice.local.delivery.Invocation;
+import dev.sluice.local.delivery.Outcome;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Calls the functions behind the routes: so many at once, each as long as its timeout, each with an answer. */
+final class Calls implements AutoCloseable {
+
+    /** Requests that functions work on at the same time; the next one is told to come again. */
+    static final int MOST_IN_FLIGHT = 512;
+
+    private final Map<String, Invocation> functions;
+    private final Consumer<String> troubles;
+    private final Semaphore places = new Semaphore(MOST_IN_FLIGHT);
+    private final ExecutorService invocations = Executors.newVirtualThreadPerTaskExecutor();
+
+    Calls(List<Invocation> functions, Consumer<String> troubles) {
+        this.functions = functions.stream()
+                .collect(Collectors.toUnmodifiableMap(i -> i.function().name(), Function.identity()));
+        this.troubles = troubles;
+    }
+
+    /** Calls the route's function with that event and sends what it answers, or why it did not. */
+    void call(ServerResponse response, Routes.Match.Found found, byte[] event, String id) {
+        if (!places.tryAcquire()) {
+            Refusals.send(response, 503, "too many requests at once; send it again", id);
+            return;
+        }
+        Outcome outcome;
+        try {
+            outcome = inTime(function(found), event, id);
+        } finally {
+            places.release();
+        }
+        switch (outcome) {
+            case Outcome.Done done -> send(response, found, done.answer(), id);
+            case Outcome.Failed failed -> {
+                troubles.accept(found.function().name() + " failed, request " + id + ": " + failed.reason());
+                Refusals.send(response, 503, "the function failed; send it again", id);
+            }
+        }
+    }
+
+    private Invocation function(Routes.Match.Found found) {
+        var function = functions.get(found.function().name());
+        if (function == null) {
+            throw new IllegalStateException("no function " + found.function().name() + " runs here");
+        }
+        return function;
+    }
+
+    private Outcome inTime(Invocation function, byte[] event, String id) {
+        var timeout = function.function().timeout();
+        var running = invocations.submit(() -> function.call(event, id));
+        try {
+            return running.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            running.cancel(true);
+            return new Outcome.Failed("timed out after " + timeout.toSeconds() + " s");
+        } catch (ExecutionException e) {
+            return new Outcome.Failed("did not run: " + e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Outcome.Failed("interrupted: the front stops");
+        }
+    }
+
+    private void send(ServerResponse response, Routes.Match.Found found, byte[] written, String id) {
+        GatewayAnswer answer;
+        try {
+            answer = GatewayAnswer.read(written);
+        } catch (IllegalArgumentException e) {
+            troubles.accept(found.function().name() + " gave no answer that reads, request " + id);
+            Refusals.send(response, 503, "the function failed; send it again", id);
+            return;
+        }
+        response.status(Status.create(answer.status()));
+        answer.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
+        response.send(answer.body());
+    }
+
+    @Override
+    public void close() {
+        invocations.close();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.sluice.local.http;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Does what is to be done when something takes too long; it looks four times a second, which is as exact as it is. */
+final class Deadlines implements AutoCloseable {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+
+    private final Set<Deadline> open = ConcurrentHashMap.newKeySet();
+    private final Thread thread;
+    private volatile boolean stopping;
+
+    Deadlines() {
+        this.thread = Thread.ofVirtual().name("sluice-deadlines").start(this::run);
+    }
+
+    /** Has that done after so long, unless what is waited for comes first, and closes it. */
+    Deadline in(Duration time, Runnable late) {
+        var deadline = new Deadline(System.nanoTime() + time.toNanos(), late);
+        open.add(deadline);
+        return deadline;
+    }
+
+    /** A time by which something has to be over. */
+    final class Deadline implements AutoCloseable {
+        private final long at;
+        private final Runnable late;
+        private final AtomicBoolean settled = new AtomicBoolean();
+
+        private Deadline(long at, Runnable late) {
+            this.at = at;
+            this.late = late;
+        }
+
+        /** It is over. */
+        @Override
+        public void close() {
+            settled.set(true);
+            open.remove(this);
+        }
+
+        /** Whether it came to that. */
+        boolean passed() {
+            return settled.get();
+        }
+
+        private void look(long now) {
+            if (now - at > 0 && settled.compareAndSet(false, true)) {
+                open.remove(this);
+                // In a thread of its own: what is late for one must not make everything late.
+                Thread.ofVirtual().name("sluice-late").start(late);
+            }
+        }
+    }
+
+    private void run() {
+        while (!stopping) {
+            try {
+                Thread.sleep(BETWEEN_LOOKS);
+            } catch (InterruptedException e) {
+                return;
+            }
+            var now = System.nanoTime();
+            open.forEach(deadline -> deadline.look(now));
+        }
+    }
+
+    @Override
+    public void close() {
+        stopping = true;
+        thread.interrupt();
+    }
+}

@@ -1,0 +1,166 @@
+package dev.sluice.local.http;
+
+import dev.sluice.blueprint.Pipeline;
+import dev.sluice.handlers.codec.JsonBounds;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One request and its answer: its route, who may take it, its body whole, then the function behind it. */
+final class Exchanges {
+
+    private static final String JSON = "application/json";
+
+    private final Routes routes;
+    private final Keys keys;
+    private final Calls calls;
+    private final Duration longestRequest;
+    private final Supplier<String> ids;
+    private final byte @Nullable [] openApi = openApi();
+
+    Exchanges(Routes routes, Keys keys, Calls calls, Duration longestRequest, Supplier<String> ids) {
+        this.routes = routes;
+        this.keys = keys;
+        this.calls = calls;
+        this.longestRequest = longestRequest;
+        this.ids = ids;
+    }
+
+    /** What is left of a request's body once it is answered. */
+    private enum Rest {
+        /** Nothing: the connection takes the next request. */
+        NONE,
+        /** Something nobody has looked at, or that makes no sense. */
+        UNREAD,
+        /** Something that another thread still waits for. */
+        AWAITED
+    }
+
+    void handle(ServerRequest request, ServerResponse response) {
+        var id = ids.get();
+        var rest = request.content().hasEntity() ? Rest.UNREAD : Rest.NONE;
+        if (rest == Rest.UNREAD) {
+            // Until the body turns out to be whole: whatever may be left of it must not be taken for a next request.
+            response.header(HeaderValues.CONNECTION_CLOSE);
+        }
+        try {
+            rest = answer(request, response, rest, id);
+        } catch (IllegalArgumentException e) {
+            var method = request.prologue().method().text();
+            refuse(method, response, 400, "the address is not well-formed: its percent encoding is broken", id);
+        }
+        if (rest == Rest.UNREAD) {
+            throw new Inflow.Unread();
+        }
+        if (rest != Rest.NONE || request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
+            // The server sends the header, but leaves the closing to whoever wrote it.
+            throw new CloseConnectionException("answered");
+        }
+    }
+
+    private Rest answer(ServerRequest request, ServerResponse response, Rest rest, String id) {
+        var method = request.prologue().method().text();
+        var path = request.path().rawPath();
+        if (own(method, path, response, id)) {
+            return rest;
+        }
+        return switch (routes.find(method, path)) {
+            case Routes.Match.Unknown ignored -> {
+                refuse(method, response, 404, "there is no such path", id);
+                yield rest;
+            }
+            case Routes.Match.WrongMethod wrong -> {
+                var allowed = String.join(", ", wrong.allowed());
+                response.header(HeaderNames.ALLOW, allowed);
+                refuse(method, response, 405, "this path takes " + allowed, id);
+                yield rest;
+            }
+            case Routes.Match.Found found -> admit(request, response, found, rest, id);
+        };
+    }
+
+    /** The front's own pages: whether it is up, and what it offers. */
+    private boolean own(String method, String path, ServerResponse response, String id) {
+        var page = switch (path) {
+            case "/health" -> "{\"status\":\"ok\"}".getBytes(StandardCharsets.UTF_8);
+            case "/openapi.json" -> openApi;
+            default -> null;
+        };
+        if (page == null) {
+            return false;
+        }
+        if (method.equals("GET")) {
+            response.header(HeaderNames.CONTENT_TYPE, JSON);
+            response.send(page);
+        } else {
+            response.header(HeaderNames.ALLOW, "GET");
+            refuse(method, response, 405, "this path takes GET", id);
+        }
+        return true;
+    }
+
+    private static void refuse(String method, ServerResponse response, int status, String detail, String id) {
+        if (method.equals("HEAD")) {
+            Refusals.sendWithoutContent(response, status);
+        } else {
+            Refusals.send(response, status, detail, id);
+        }
+    }
+
+    private Rest admit(ServerRequest request, ServerResponse response, Routes.Match.Found found, Rest rest, String id) {
+        var refused = keys.refuses(found.route().access(), request.headers());
+        if (refused.isPresent()) {
+            if (refused.get() == 401) {
+                response.header(HeaderNames.WWW_AUTHENTICATE, "Bearer");
+            }
+            Refusals.send(
+                    response,
+                    refused.get(),
+                    switch (found.route().access()) {
+                        case SENDER -> "send a valid API key in x-api-key";
+                        case OPERATOR -> "send the operator token as a bearer token in Authorization";
+                    },
+                    id);
+            return rest;
+        }
+        return switch (WholeBody.of(request, JsonBounds.SENDER.bytes(), longestRequest)) {
+            case WholeBody.TooSlow ignored -> {
+                Refusals.send(
+                        response, 408, "the request was not whole within " + longestRequest.toSeconds() + " s", id);
+                yield Rest.AWAITED;
+            }
+            case WholeBody.Broken ignored -> {
+                Refusals.send(response, 400, "the body is not what its headers say", id);
+                yield Rest.UNREAD;
+            }
+            case WholeBody.TooLarge ignored -> {
+                Refusals.send(response, 413, "the body is at most " + JsonBounds.SENDER.bytes() + " bytes", id);
+                yield Rest.UNREAD;
+            }
+            case WholeBody.Read body -> {
+                var whole = body.bytes().length <= JsonBounds.SENDER.bytes();
+                if (whole) {
+                    response.headers().remove(HeaderNames.CONNECTION);
+                }
+                calls.call(response, found, GatewayEvent.write(request, found, body.bytes(), id), id);
+                yield whole ? Rest.NONE : Rest.UNREAD;
+            }
+        };
+    }
+
+    private static byte @Nullable [] openApi() {
+        try (var in = Pipeline.class.getResourceAsStream("openapi.json")) {
+            return in == null ? null : in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
