@@ -150,6 +150,19 @@ class ValidationTest {
     }
 
     @Test
+    void aRefundOfItselfIsSaidToBeItsOwn() {
+        var refund = FEE.with("type", "refund").with("originalId", "t-1");
+
+        assertThat(Validation.validate(refund.submission(), POLICY, NOW))
+                .isInstanceOfSatisfying(
+                        Verdict.Refused.class,
+                        refused -> assertThat(refused.violations())
+                                .singleElement()
+                                .satisfies(violation ->
+                                        assertThat(violation.sentence()).endsWith("; found its own.")));
+    }
+
+    @Test
     void tooManyEntriesAreCounted() {
         var draft = FEE;
         for (var i = 1; i <= 21; i++) {
