@@ -9,7 +9,6 @@ import dev.sluice.handlers.port.Samples;
 import dev.sluice.handlers.port.Unavailable;
 import dev.sluice.local.sqlite.Database;
 import dev.sluice.local.sqlite.SqliteDeadLetters;
-import dev.sluice.local.sqlite.SqliteTransactionTopic;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,7 +46,7 @@ class SqliteDeadLettersTest extends DeadLettersContract {
 
     @Override
     protected String giveUp(int number, String reason) {
-        new SqliteTransactionTopic(database, Pipeline.BLUEPRINT, Pipeline.TRANSACTIONS_TOPIC, clock, () -> {})
+        new SqliteTransactionTopic(database, Pipeline.BLUEPRINT, Pipeline.TRANSACTIONS_TOPIC, clock, Handover.NONE)
                 .publish(Samples.announcement(Samples.transaction("t-" + number)));
         var events = new ArrayList<String>();
         var failing = new Invocation(
