@@ -48,11 +48,11 @@ class FewFilesTest {
     @Test
     void tooFewFilesAreToldAtTheStart() {
         var ended = Sluice.runUnder(
-                openFiles(100), folder, "up", "--data", folder.resolve("data").toString(), "--port", "0");
+                openFiles(140), folder, "up", "--data", folder.resolve("data").toString(), "--port", "0");
 
         assertThat(ended.exit()).isEqualTo(2);
         assertThat(ended.err())
-                .contains("only 100 files open; allow it 1152 (ulimit -n)")
+                .contains("only 140 files open; allow it 1152 (ulimit -n)")
                 .hasLineCount(1);
     }
 
