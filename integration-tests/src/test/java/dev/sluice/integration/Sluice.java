@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** The packaged command, run as its user runs it: a process of its own, known by what it prints and how it ends. */
-final class Sluice {
+public final class Sluice {
 
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
@@ -29,11 +29,11 @@ final class Sluice {
     }
 
     /** Runs it by another command, one that sets limits for instance. */
-    static Ended runUnder(List<String> launcher, Path folder, String... arguments) {
+    static Ended runUnder(List<String> prefix, Path folder, String... arguments) {
         try {
             var out = Files.createTempFile(folder, "out", ".txt");
             var err = Files.createTempFile(folder, "err", ".txt");
-            var process = command(launcher, arguments)
+            var process = command(prefix, arguments)
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile())
                     .start();
@@ -58,10 +58,10 @@ final class Sluice {
     }
 
     /** Starts it by another command, which must become it. */
-    static Up upUnder(List<String> launcher, Path data) {
+    static Up upUnder(List<String> prefix, Path data) {
         try {
             var log = Files.createTempFile("sluice-up", ".txt");
-            var process = command(launcher, "up", "--data", data.toString(), "--port", "0")
+            var process = command(prefix, "up", "--data", data.toString(), "--port", "0")
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
@@ -81,16 +81,21 @@ final class Sluice {
         }
     }
 
-    private static ProcessBuilder command(List<String> launcher, String... arguments) {
+    private static ProcessBuilder command(List<String> prefix, String... arguments) {
+        List<String> words = new ArrayList<>(prefix);
+        words.addAll(launcher());
+        words.addAll(List.of(arguments));
+        return new ProcessBuilder(words);
+    }
+
+    /** What starts the command: the words before its arguments. */
+    public static List<String> launcher() {
         assertThat(JAR).as("built by the cli module's package phase").exists();
-        List<String> words = new ArrayList<>(launcher);
-        words.addAll(List.of(
+        return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dsluice.home=" + ROOT,
                 "-jar",
-                JAR.toString()));
-        words.addAll(List.of(arguments));
-        return new ProcessBuilder(words);
+                JAR.toString());
     }
 
     private static String read(Path file) {

@@ -32,8 +32,12 @@ public final class CardRanges {
         if (digits.length() < MIN_DIGITS || digits.length() > CardNumberScan.MAX_DIGITS || !Digits.only(digits)) {
             return Optional.empty();
         }
+        return longest(Table.RANGES, digits);
+    }
+
+    static Optional<CardRange> longest(List<CardRange> ranges, String digits) {
         Optional<CardRange> longest = Optional.empty();
-        for (CardRange range : Table.RANGES) {
+        for (CardRange range : ranges) {
             if (range.holds(digits)
                     && (longest.isEmpty()
                             || range.prefixLength() > longest.get().prefixLength())) {

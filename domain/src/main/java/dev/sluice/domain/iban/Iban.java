@@ -59,14 +59,13 @@ public record Iban(String value) {
         return IbanCheckDigits.hold(value) ? Optional.empty() : Optional.of(new IbanReading.WrongCheckDigits());
     }
 
-    /** A space at an end or beside another one stays, and is then what breaks the structure. */
+    /** A space at an end or behind another one stays, and is then what breaks the structure. */
     private static String withoutSingleSpaces(String written) {
         StringBuilder value = new StringBuilder(written.length());
         int last = written.length() - 1;
         for (int i = 0; i <= last; i++) {
             char c = written.charAt(i);
-            boolean single =
-                    c == ' ' && i > 0 && i < last && written.charAt(i - 1) != ' ' && written.charAt(i + 1) != ' ';
+            boolean single = c == ' ' && i > 0 && i < last && written.charAt(i - 1) != ' ';
             if (!single) {
                 value.append(c);
             }

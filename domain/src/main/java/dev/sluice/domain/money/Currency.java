@@ -4,13 +4,10 @@ import dev.sluice.domain.reference.Capitals;
 import dev.sluice.domain.reference.Digits;
 import dev.sluice.domain.reference.ReferenceTable;
 import dev.sluice.domain.reference.TableRow;
-import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * An active currency of ISO 4217:2015 (amendment 180), funds codes and precious metals included.
@@ -48,15 +45,6 @@ public final class Currency {
      */
     public static List<Currency> all() {
         return List.copyOf(Table.BY_CODE.values());
-    }
-
-    /**
-     * Gives the set of active currencies.
-     *
-     * @return all of them; iteration is in the order of their codes
-     */
-    public static Set<Currency> active() {
-        return Collections.unmodifiableSet(new LinkedHashSet<>(Table.BY_CODE.values()));
     }
 
     /**

@@ -101,10 +101,29 @@ class CardRangesTest {
                         .noneMatch(other -> other.holds(one.first()) || other.holds(one.last())));
     }
 
+    @Test
+    void the_longest_prefix_wins_wherever_it_stands_in_the_table() {
+        CardRange shorter = new CardRange("62", "62", CardScheme.UNIONPAY, 16);
+        CardRange longer = new CardRange("622126", "622925", CardScheme.DISCOVER, 16);
+
+        assertThat(CardRanges.longest(List.of(shorter, longer), "622200")).contains(longer);
+        assertThat(CardRanges.longest(List.of(longer, shorter), "622200")).contains(longer);
+        assertThat(CardRanges.longest(List.of(longer, shorter), "623000")).contains(shorter);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, 4, 13", "12345678, 12345679, 19"})
+    void a_row_is_read(String first, String last, int usualLength) {
+        TableRow row = new TableRow("card-ranges.txt", 3, List.of(first, last, "VISA", Integer.toString(usualLength)));
+
+        assertThat(CardRange.read(row)).isEqualTo(new CardRange(first, last, CardScheme.VISA, usualLength));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "12345678x, 123456789, VISA, 16, 1 to 8 digits",
         "123456789, 123456789, VISA, 16, 1 to 8 digits",
+        "4x, 49, VISA, 16, 1 to 8 digits",
         "4, 49, VISA, 16, same number of digits",
         "5, 4, VISA, 16, ends at or after",
         "4, 4, VISA, 12, 13 to 19 digits",

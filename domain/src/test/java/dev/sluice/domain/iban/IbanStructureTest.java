@@ -41,6 +41,15 @@ class IbanStructureTest {
                         List.of(new Piece(4, Kind.CAPITAL), new Piece(6, Kind.DIGIT), new Piece(8, Kind.DIGIT))));
     }
 
+    @Test
+    void a_row_may_be_as_long_as_an_iban_can_be() {
+        TableRow row = new TableRow("iban.txt", 5, List.of("XX", "34", "10!a20!c"));
+
+        assertThat(IbanStructure.read(row))
+                .isEqualTo(new IbanStructure(
+                        "XX", 34, List.of(new Piece(10, Kind.CAPITAL), new Piece(20, Kind.CAPITAL_OR_DIGIT))));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "gb, 22, 18!n, two capital letters",
@@ -48,6 +57,9 @@ class IbanStructureTest {
         "GB, 35, 31!n, at most 34 characters",
         "GB, 22, 17!n, make up the length",
         "GB, 22, 18n, pieces like 4!n",
+        "GB, 22, 18-n, pieces like 4!n",
+        "GB, 22, 34!n, make up the length",
+        "GB, 22, 35!n, pieces like 4!n",
         "GB, 22, 18!, pieces like 4!n",
         "GB, 22, 18!x, pieces like 4!n",
         "GB, 22, !n, pieces like 4!n",

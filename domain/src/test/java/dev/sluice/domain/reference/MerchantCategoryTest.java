@@ -95,6 +95,15 @@ class MerchantCategoryTest {
     }
 
     @Test
+    void a_range_holds_its_first_and_its_last_code() {
+        MerchantCategoryRanges ranges = MerchantCategoryRanges.read();
+
+        assertThat(ranges.categoryOf("3000")).contains("Airlines");
+        assertThat(ranges.categoryOf("3350")).contains("Airlines");
+        assertThat(ranges.categoryOf("3351")).contains("Car rental");
+    }
+
+    @Test
     void a_code_outside_every_range_has_no_category() {
         MerchantCategoryRanges ranges = MerchantCategoryRanges.read();
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +38,8 @@ class ReferenceTableTest {
         "A|1;< >B|2, line 2: a field is neither empty",
         "A|1;B|2< >, line 2: a field is neither empty",
         "A|1;B|2<CR>, line 2: a field is neither empty",
+        "|1, line 1: a field is neither empty",
+        ";A|1, line 1: a row has 2 fields",
         "A|1;;B|2, line 2: a row has 2 fields",
         "B|1;A|2, line 2: rows are sorted",
         "A|1;A|2, line 2: rows are sorted",
@@ -50,13 +54,12 @@ class ReferenceTableTest {
     }
 
     @Test
-    void a_table_without_end_is_refused() {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i <= ReferenceTable.MAX_ROWS; i++) {
-            text.append(100_000 + i).append('\n');
-        }
+    void a_table_has_at_most_ten_thousand_rows() {
+        String full =
+                IntStream.range(0, 10_000).mapToObj(i -> (100_000 + i) + "\n").collect(Collectors.joining());
 
-        assertThatThrownBy(() -> ReferenceTable.parse("some.txt", text.toString(), 1))
+        assertThat(ReferenceTable.parse("some.txt", full, 1)).hasSize(10_000);
+        assertThatThrownBy(() -> ReferenceTable.parse("some.txt", full + "110000\n", 1))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("at most 10000 rows");
     }

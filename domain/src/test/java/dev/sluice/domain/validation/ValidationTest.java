@@ -78,6 +78,7 @@ class ValidationTest {
                 .with("card.bin", "4111111111111111")
                 .with("zeta", "4111111111111111")
                 .with("alpha", "4111111111111111")
+                .with("beta", "4111111111111111")
                 .with("id", "4111111111111111")
                 .without("accountId");
 
@@ -93,6 +94,7 @@ class ValidationTest {
                         "pan_detected /id",
                         "pan_detected /card/bin",
                         "pan_detected /alpha",
+                        "pan_detected /beta",
                         "pan_detected /zeta");
     }
 
@@ -104,6 +106,39 @@ class ValidationTest {
                         "currency_unknown",
                         "A currency is an active alphabetic code of ISO 4217, in capitals; XXX and XTS are none;"
                                 + " found 4 characters."))));
+    }
+
+    /** What a sender reads of what was found, which must be enough to see why, and must not repeat it. */
+    @ParameterizedTest
+    @CsvSource({
+        "type, payment, merchant_required, nothing",
+        "type, transfer, counterparty_required, nothing",
+        "type, refund, original_id_required, nothing",
+        "type, chargeback, original_id_required, nothing",
+        "amount, 1.234, amount_scale, 3 decimal places where EUR has 2",
+        "amount, 12345678901234567.00, amount_digits, 19 digits",
+        "amount, 0.00, amount_not_positive, zero",
+        "amount, -0.01, amount_not_positive, a negative amount",
+        "amount, 1000.01, limit_exceeded, more",
+        "occurredAt, 2026-03-01T12:05:01Z, occurred_at_future, 301 seconds ahead",
+        "occurredAt, 2026-02-28T11:59:59Z, occurred_at_too_old, 86401 seconds of age",
+        "counterparty.iban, GB29, iban_length, 4 characters where 22 are asked for",
+        "accountId, '', text_length, 0 characters"
+    })
+    void aSentenceEndsWithTheShapeOfWhatWasFound(String field, String text, String code, String shape) {
+        var most = new Limits.Limit(
+                TransactionType.FEE, new Money(100_000, Currency.of("EUR").orElseThrow()));
+        var policy = new Policy(ZONE, Optional.of(Duration.ofDays(1)), Limits.of(List.of(most)));
+        var yesterday = FEE.with("occurredAt", "2026-02-28T12:00:00Z");
+
+        assertThat(Validation.validate(yesterday.with(field, text).submission(), policy, NOW))
+                .isInstanceOfSatisfying(
+                        Verdict.Refused.class,
+                        refused -> assertThat(refused.violations())
+                                .filteredOn(violation -> violation.code().equals(code))
+                                .singleElement()
+                                .satisfies(violation ->
+                                        assertThat(violation.sentence()).endsWith("; found " + shape + ".")));
     }
 
     @ParameterizedTest
@@ -314,6 +349,16 @@ class ValidationTest {
         assertThat(codes(Validation.validate(
                         draft.with("amount", "12.51").with("currency", "USD").submission(), policy, NOW)))
                 .isEmpty();
+    }
+
+    @Test
+    void whatStandsBesideTheMerchantIsNotTheMerchants() {
+        var fee = FEE.with("name", "Acme")
+                .with("mcc", "no mcc")
+                .with("iban", "no iban")
+                .with("last4", "no last4");
+
+        assertThat(accepted(fee).merchant()).isEmpty();
     }
 
     @Test

@@ -26,21 +26,11 @@ public enum Field {
     ORIGINAL_ID("originalId", Shape.TEXT),
     METADATA("metadata", Shape.GROUP);
 
-    /** What JSON type a field's value has. */
+    /** What JSON type a field's value has; a number may be written as a string. */
     public enum Shape {
-        TEXT("a string"),
-        NUMBER("a string or a number"),
-        GROUP("an object");
-
-        private final String words;
-
-        Shape(String words) {
-            this.words = words;
-        }
-
-        public String words() {
-            return words;
-        }
+        TEXT,
+        NUMBER,
+        GROUP;
 
         public boolean fits(Written value) {
             return switch (value) {
