@@ -23,7 +23,7 @@ public final class Reasons {
 
     /** The reasons that {@link #write} wrote; never empty. */
     public static List<String> read(String text) {
-        return text.lines().toList().isEmpty() ? List.of("") : text.lines().toList();
+        return text.isEmpty() ? List.of("") : text.lines().toList();
     }
 
     /** Without what ends a line or is refused by a queue. */

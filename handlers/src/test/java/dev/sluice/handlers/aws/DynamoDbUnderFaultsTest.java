@@ -10,7 +10,6 @@ import dev.sluice.handlers.port.TransactionArchive;
 import dev.sluice.handlers.port.TransactionStore;
 import dev.sluice.handlers.port.TransactionStoreContract;
 import dev.sluice.handlers.port.Unavailable;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -48,14 +47,10 @@ class DynamoDbUnderFaultsTest extends TransactionStoreContract {
             wire.close();
         }
         wire = new FaultyWire(Emulator.url(), plan);
-        var dynamoDb = clients(wire.url(), limits).dynamoDb();
+        var dynamoDb = Emulator.clients(wire.url(), limits).dynamoDb();
         store = new DynamoDbTransactionStore(
                 dynamoDb, table.name(), () -> UUID.randomUUID().toString());
         archive = new DynamoDbTransactionArchive(dynamoDb, table.name());
-    }
-
-    private static Clients clients(URI url, Clients.Limits limits) {
-        return Emulator.clients(url, limits);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.sluice.domain.validation.rule;
 
 import dev.sluice.domain.validation.reading.Reading;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Text carries no character that a terminal or a log would act on. */
@@ -35,13 +34,6 @@ final class TextControlCharacter implements Rule {
 
     @Override
     public List<Finding> findings(Reading reading) {
-        var findings = new ArrayList<Finding>();
-        for (var place : reading.unusualTexts()) {
-            var controls = controls(place.text());
-            if (controls > 0) {
-                findings.add(new Finding(place.pointer(), Shapes.counted(controls, "control character")));
-            }
-        }
-        return findings;
+        return TextPlaces.holding(reading, TextControlCharacter::controls, "control character");
     }
 }

@@ -1,10 +1,13 @@
 package dev.sluice.domain.validation.rule;
 
 import dev.sluice.domain.validation.reading.Field;
+import dev.sluice.domain.validation.reading.Reading;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
-/** Where text stands that is kept. */
+/** Text that is kept: where it stands, and where it holds what it must not. */
 final class TextPlaces {
 
     private TextPlaces() {}
@@ -16,5 +19,17 @@ final class TextPlaces {
                                 .map(field -> field.pointer().toString()),
                         Stream.of("/metadata/*"))
                 .toList();
+    }
+
+    /** A finding for each text that holds any of what is counted. */
+    static List<Finding> holding(Reading reading, ToIntFunction<String> count, String counted) {
+        var findings = new ArrayList<Finding>();
+        for (var place : reading.unusualTexts()) {
+            var found = count.applyAsInt(place.text());
+            if (found > 0) {
+                findings.add(new Finding(place.pointer(), Shapes.counted(found, counted)));
+            }
+        }
+        return findings;
     }
 }

@@ -2,7 +2,6 @@ package dev.sluice.domain.validation.rule;
 
 import dev.sluice.domain.validation.reading.Reading;
 import dev.sluice.domain.validation.reading.Surrogates;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Text can be written in UTF-8. */
@@ -25,13 +24,6 @@ final class TextUnpairedSurrogate implements Rule {
 
     @Override
     public List<Finding> findings(Reading reading) {
-        var findings = new ArrayList<Finding>();
-        for (var place : reading.unusualTexts()) {
-            var unpaired = Surrogates.unpaired(place.text());
-            if (unpaired > 0) {
-                findings.add(new Finding(place.pointer(), Shapes.counted(unpaired, "unpaired surrogate")));
-            }
-        }
-        return findings;
+        return TextPlaces.holding(reading, Surrogates::unpaired, "unpaired surrogate");
     }
 }
