@@ -49,6 +49,8 @@ public record Blueprint(List<Function> functions) {
         var triggering = function.triggers().stream().flatMap(t -> switch (t) {
             case Trigger.Route ignored -> Stream.<Resource>empty();
             case Trigger.Subscription s -> Stream.of(s.topic(), s.undelivered());
+            case Trigger.Stream s -> Stream.of(s.table(), s.deadLetters());
+            case Trigger.Messages m -> Stream.of(m.queue(), m.queue().deadLetters());
         });
         var used = function.uses().stream().map(Use::resource);
         var failing = function.asynchronous().map(Asynchronous::deadLetters).stream();

@@ -43,6 +43,15 @@ public record Function(
         if (triggers.stream().anyMatch(Trigger.Subscription.class::isInstance) && asynchronous.isEmpty()) {
             throw new IllegalArgumentException(name + ": a topic invokes asynchronously, so failures need a target");
         }
+        for (var trigger : triggers) {
+            if (trigger instanceof Trigger.Messages messages
+                    && messages.queue().visibilityTimeout().compareTo(timeout.multipliedBy(6)) < 0) {
+                throw new IllegalArgumentException(
+                        name + ": the queue " + messages.queue().name()
+                                + " hides a message for " + messages.queue().visibilityTimeout()
+                                + ", which is less than six times the timeout of " + timeout);
+            }
+        }
     }
 
     /** The use of that kind of that resource; a handler asks this for the name of its environment variable. */

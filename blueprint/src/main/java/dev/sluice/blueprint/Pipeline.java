@@ -8,10 +8,13 @@ import static dev.sluice.blueprint.Trigger.Method.POST;
 import dev.sluice.blueprint.Resource.DeadLetterQueue;
 import dev.sluice.blueprint.Resource.Index;
 import dev.sluice.blueprint.Resource.Keys;
+import dev.sluice.blueprint.Resource.Queue;
 import dev.sluice.blueprint.Resource.Secrets;
 import dev.sluice.blueprint.Resource.Table;
 import dev.sluice.blueprint.Resource.Topic;
+import dev.sluice.blueprint.Trigger.Messages;
 import dev.sluice.blueprint.Trigger.Route;
+import dev.sluice.blueprint.Trigger.Stream;
 import dev.sluice.blueprint.Trigger.Subscription;
 import java.time.Duration;
 import java.util.List;
@@ -35,6 +38,17 @@ public final class Pipeline {
     /** What senders sign with. */
     public static final Secrets SOURCE_SECRETS = new Secrets("source");
 
+    /** Flagged transactions and conflicts, of which somebody is to be told. */
+    public static final Queue NOTIFICATIONS_QUEUE = new Queue(
+            "notifications",
+            Duration.ofMinutes(5),
+            FOURTEEN_DAYS,
+            5,
+            new DeadLetterQueue("notifications-dlq", FOURTEEN_DAYS));
+
+    /** Alerts on their way to everybody who wants to know, each with an id that tells a repeat. */
+    public static final Topic ALERTS_TOPIC = new Topic("alerts");
+
     /** What the processor gave up on. */
     public static final DeadLetterQueue PROCESSOR_DEAD_LETTERS = new DeadLetterQueue("processor-dlq", FOURTEEN_DAYS);
 
@@ -42,9 +56,17 @@ public final class Pipeline {
     public static final DeadLetterQueue PROCESSOR_UNDELIVERED =
             new DeadLetterQueue("processor-undelivered-dlq", FOURTEEN_DAYS);
 
+    /** What the enricher gave up on: positions in the stream, or events that were redriven. */
+    public static final DeadLetterQueue ENRICHER_DEAD_LETTERS = new DeadLetterQueue("enricher-dlq", FOURTEEN_DAYS);
+
     /** Who may send, and what each sender is held to. */
     public static final Setting SOURCES = new Setting(
             "SOURCES", "The sources as JSON, with the zone, the longest age and the limits of each; at most 4 KB.");
+
+    /** What raises a risk score, and by how much. */
+    public static final Setting RISK = new Setting(
+            "RISK",
+            "The risk rules' points and thresholds as JSON, where they differ from the defaults; at most 2 KB.");
 
     /** Authenticates, parses and validates a webhook, then publishes it. */
     public static final Function VALIDATOR = new Function(
@@ -66,9 +88,34 @@ public final class Pipeline {
             768,
             Duration.ofSeconds(30),
             List.of(new Subscription(TRANSACTIONS_TOPIC, PROCESSOR_UNDELIVERED)),
-            List.of(Use.writes(TRANSACTIONS_TABLE)),
+            List.of(Use.writes(TRANSACTIONS_TABLE), Use.sends(NOTIFICATIONS_QUEUE)),
             List.of(),
             Optional.of(Asynchronous.standard(PROCESSOR_DEAD_LETTERS)));
+
+    /** Adds what the account's history knows and how risky that is. */
+    public static final Function ENRICHER = new Function(
+            "enricher",
+            "Adds what the account's history knows, scores the risk, and passes on what is flagged",
+            "dev.sluice.handlers.aws.EnricherEntry",
+            768,
+            Duration.ofSeconds(60),
+            List.of(new Stream(
+                    TRANSACTIONS_TABLE, "transaction", 50, 10, 50, Duration.ofHours(12), ENRICHER_DEAD_LETTERS)),
+            List.of(Use.reads(TRANSACTIONS_TABLE), Use.updates(TRANSACTIONS_TABLE), Use.sends(NOTIFICATIONS_QUEUE)),
+            List.of(RISK),
+            Optional.of(Asynchronous.standard(ENRICHER_DEAD_LETTERS)));
+
+    /** Publishes an alert for each transaction and reason. */
+    public static final Function NOTIFIER = new Function(
+            "notifier",
+            "Publishes one alert for each flagged transaction and reason",
+            "dev.sluice.handlers.aws.NotifierEntry",
+            512,
+            Duration.ofSeconds(30),
+            List.of(new Messages(NOTIFICATIONS_QUEUE, 10, 5)),
+            List.of(Use.updates(TRANSACTIONS_TABLE), Use.publishes(ALERTS_TOPIC)),
+            List.of(),
+            Optional.of(Asynchronous.standard(NOTIFICATIONS_QUEUE.deadLetters())));
 
     /** Answers operators' questions. */
     public static final Function QUERY = new Function(
@@ -85,7 +132,7 @@ public final class Pipeline {
             Optional.empty());
 
     /** All of it, in the order a transaction meets it. */
-    public static final Blueprint BLUEPRINT = new Blueprint(List.of(VALIDATOR, PROCESSOR, QUERY));
+    public static final Blueprint BLUEPRINT = new Blueprint(List.of(VALIDATOR, PROCESSOR, ENRICHER, NOTIFIER, QUERY));
 
     private Pipeline() {}
 }

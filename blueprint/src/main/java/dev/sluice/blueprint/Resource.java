@@ -59,6 +59,36 @@ public sealed interface Resource {
     }
 
     /**
+     * A queue of work: a message that is received is hidden from others until it is removed or its time is up.
+     *
+     * @param visibilityTimeout how long a message is hidden once it is received, whole seconds up to 12 hours; at least six
+     *     times as long as the function that takes it may run, as AWS advises
+     * @param retention how long a message stays; 1 minute to 14 days
+     * @param receives how many times a message is received at most, 1 to 1,000; then it is a dead letter
+     */
+    record Queue(String name, Duration visibilityTimeout, Duration retention, int receives, DeadLetterQueue deadLetters)
+            implements Resource {
+        private static final Duration LONGEST_HIDDEN = Duration.ofHours(12);
+        private static final Duration LONGEST_KEPT = Duration.ofDays(14);
+
+        public Queue {
+            Names.check("queue", name);
+            if (!visibilityTimeout.isPositive()
+                    || visibilityTimeout.compareTo(LONGEST_HIDDEN) > 0
+                    || visibilityTimeout.toMillisPart() != 0) {
+                throw new IllegalArgumentException(
+                        name + ": a message is hidden for whole seconds up to 12 hours, not " + visibilityTimeout);
+            }
+            if (retention.compareTo(Duration.ofMinutes(1)) < 0 || retention.compareTo(LONGEST_KEPT) > 0) {
+                throw new IllegalArgumentException(name + ": retention is 1 minute to 14 days, not " + retention);
+            }
+            if (receives < 1 || receives > 1_000) {
+                throw new IllegalArgumentException(name + ": a message is received 1 to 1000 times, not " + receives);
+            }
+        }
+    }
+
+    /**
      * A queue that keeps what a hop could not deliver, until somebody looks.
      *
      * @param retention how long a message stays; at most 14 days (the longest SQS allows)

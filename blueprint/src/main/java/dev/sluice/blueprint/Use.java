@@ -13,15 +13,20 @@ public record Use(Kind kind, Resource resource, String environmentVariable) {
     /** What may be done; each kind stands for an exact set of actions. */
     public enum Kind {
         READS,
+        /** Puts new items and updates others. */
         WRITES,
+        /** Updates items, and puts none. */
+        UPDATES,
         PUBLISHES,
+        SENDS,
         READS_SECRETS
     }
 
     public Use {
         var fits = switch (resource) {
-            case Resource.Table ignored -> kind == Kind.READS || kind == Kind.WRITES;
+            case Resource.Table ignored -> kind == Kind.READS || kind == Kind.WRITES || kind == Kind.UPDATES;
             case Resource.Topic ignored -> kind == Kind.PUBLISHES;
+            case Resource.Queue ignored -> kind == Kind.SENDS;
             case Resource.Secrets ignored -> kind == Kind.READS_SECRETS;
             case Resource.DeadLetterQueue ignored -> false;
         };
@@ -36,6 +41,14 @@ public record Use(Kind kind, Resource resource, String environmentVariable) {
 
     public static Use writes(Resource.Table table) {
         return new Use(Kind.WRITES, table, variable(table, "TABLE"));
+    }
+
+    public static Use updates(Resource.Table table) {
+        return new Use(Kind.UPDATES, table, variable(table, "TABLE"));
+    }
+
+    public static Use sends(Resource.Queue queue) {
+        return new Use(Kind.SENDS, queue, variable(queue, "QUEUE_URL"));
     }
 
     public static Use publishes(Resource.Topic topic) {

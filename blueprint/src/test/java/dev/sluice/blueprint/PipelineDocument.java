@@ -141,6 +141,15 @@ final class PipelineDocument {
                 List.of(
                         "  " + id(s.topic()) + " --> " + id(function),
                         "  " + id(s.topic()) + " -.->|cannot deliver| " + id(s.undelivered()));
+            case Trigger.Stream s ->
+                List.of(
+                        "  " + id(s.table()) + " -->|new items| " + id(function),
+                        "  " + id(function) + " -.->|gives up on| " + id(s.deadLetters()));
+            case Trigger.Messages m ->
+                List.of(
+                        "  " + id(m.queue()) + " --> " + id(function),
+                        "  " + id(m.queue()) + " -.->|after " + m.queue().receives() + " receives| "
+                                + id(m.queue().deadLetters()));
         };
     }
 
@@ -160,6 +169,24 @@ final class PipelineDocument {
                         function.asynchronous().map(PipelineDocument::retries).orElseThrow()
                                 + "; what the topic cannot deliver goes to "
                                 + code(s.undelivered().name()));
+            case Trigger.Stream s ->
+                List.of(
+                        code(function.name()),
+                        "new items of " + code(s.table().name()) + " under " + code(s.sortKey()) + ", " + s.batch()
+                                + " at a time",
+                        "stream, in order for each key",
+                        "from the first failed record on again, halved until it stands alone; after " + s.retries()
+                                + " retries or " + words(s.longestAge()) + " its position goes to "
+                                + code(s.deadLetters().name()));
+            case Trigger.Messages m ->
+                List.of(
+                        code(function.name()),
+                        "a message on " + code(m.queue().name()) + ", " + m.batch() + " at a time, " + m.concurrency()
+                                + " batches at once",
+                        "queue",
+                        "those that failed again after " + words(m.queue().visibilityTimeout()) + "; after "
+                                + m.queue().receives() + " receives to "
+                                + code(m.queue().deadLetters().name()));
         };
     }
 
@@ -196,6 +223,8 @@ final class PipelineDocument {
         return switch (kind) {
             case READS -> "reads";
             case WRITES -> "writes";
+            case UPDATES -> "updates";
+            case SENDS -> "sends to";
             case PUBLISHES -> "publishes to";
             case READS_SECRETS -> "reads secrets of";
         };
@@ -205,6 +234,7 @@ final class PipelineDocument {
         return switch (resource) {
             case Table ignored -> "table";
             case Topic ignored -> "topic";
+            case Resource.Queue ignored -> "queue";
             case DeadLetterQueue ignored -> "queue";
             case Secrets ignored -> "secrets";
         };
@@ -215,6 +245,7 @@ final class PipelineDocument {
         return switch (resource) {
             case Table ignored -> "[(" + label + ")]";
             case Topic ignored -> "{{" + label + "}}";
+            case Resource.Queue ignored -> "[\\" + label + "\\]";
             case DeadLetterQueue ignored -> "[/" + label + "/]";
             case Secrets ignored -> "[[" + label + "]]";
         };

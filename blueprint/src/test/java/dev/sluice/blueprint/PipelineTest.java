@@ -7,6 +7,8 @@ import dev.sluice.blueprint.Resource.DeadLetterQueue;
 import dev.sluice.blueprint.Trigger.Subscription;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import org.junit.jupiter.api.Test;
 
 /** What must hold for the pipeline as it is described, beyond what holds for every blueprint. */
@@ -28,14 +30,22 @@ class PipelineTest {
     void everyHopFailsIntoAQueueOfItsOwn() {
         var targets = new ArrayList<DeadLetterQueue>();
         for (var function : BLUEPRINT.functions()) {
-            function.asynchronous().ifPresent(a -> targets.add(a.deadLetters()));
+            // What the function itself gave up on, however it was invoked, lies in one queue.
+            var givenUpOn = new HashSet<DeadLetterQueue>();
+            function.asynchronous().ifPresent(a -> givenUpOn.add(a.deadLetters()));
             for (var trigger : function.triggers()) {
-                if (trigger instanceof Subscription subscription) {
-                    targets.add(subscription.undelivered());
+                switch (trigger) {
+                    case Trigger.Route ignored -> {}
+                    case Subscription subscription -> targets.add(subscription.undelivered());
+                    case Trigger.Stream stream -> givenUpOn.add(stream.deadLetters());
+                    case Trigger.Messages messages ->
+                        givenUpOn.add(messages.queue().deadLetters());
                 }
             }
+            assertThat(givenUpOn).as(function.name()).hasSizeLessThanOrEqualTo(1);
+            targets.addAll(givenUpOn);
         }
-        assertThat(targets).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(targets).hasSize(4).doesNotHaveDuplicates();
     }
 
     @Test
@@ -48,11 +58,13 @@ class PipelineTest {
     }
 
     @Test
-    void noFunctionHasTwoUsesUnderOneVariable() {
-        assertThat(BLUEPRINT.functions())
-                .allSatisfy(f -> assertThat(f.uses())
-                        .extracting(Use::environmentVariable)
-                        .doesNotHaveDuplicates());
+    void noFunctionHasTwoResourcesUnderOneVariable() {
+        for (var function : BLUEPRINT.functions()) {
+            var named = new HashMap<String, Resource>();
+            for (var use : function.uses()) {
+                assertThat(named.put(use.environmentVariable(), use.resource())).isIn(null, use.resource());
+            }
+        }
     }
 
     @Test
@@ -80,6 +92,6 @@ class PipelineTest {
 
     @Test
     void aNameThatNoFunctionHasFindsNone() {
-        assertThat(BLUEPRINT.function("enricher")).isEmpty();
+        assertThat(BLUEPRINT.function("nobody")).isEmpty();
     }
 }

@@ -18,7 +18,13 @@ public sealed interface Lookup<T> {
         /** The reference table has no such entry. */
         NOT_IN_TABLE,
         /** The transaction has a day, but no time of day. */
-        DAY_PRECISION;
+        DAY_PRECISION,
+        /** The account's history holds nothing that it could be told from. */
+        NO_HISTORY,
+        /** It was looked for, and there is none. */
+        NONE_FOUND,
+        /** The transaction is of a kind for which there is no such thing. */
+        NOT_APPLICABLE;
 
         /** As written in documents: lower case. */
         public String code() {

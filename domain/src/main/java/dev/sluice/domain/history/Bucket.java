@@ -14,6 +14,7 @@ public record Bucket(Width width, Instant start) {
 
     /** How long a bucket is. */
     public enum Width {
+        MILLISECOND(1L),
         SECOND(1_000L),
         MINUTE(60_000L),
         HOUR(3_600_000L),

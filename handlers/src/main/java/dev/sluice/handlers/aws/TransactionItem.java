@@ -4,6 +4,7 @@ import static dev.sluice.handlers.aws.TableKeys.time;
 
 import dev.sluice.blueprint.Pipeline;
 import dev.sluice.domain.transaction.Merchant;
+import dev.sluice.handlers.codec.AssessmentJson;
 import dev.sluice.handlers.codec.TransactionDocument;
 import dev.sluice.handlers.port.Arrival;
 import dev.sluice.handlers.port.StoredTransaction;
@@ -70,6 +71,9 @@ final class TransactionItem {
         return new StoredTransaction(
                 TransactionDocument.read(text(item, "document")),
                 Status.valueOf(text(item, "status")),
+                Optional.ofNullable(item.get("assessment"))
+                        .map(AttributeValue::s)
+                        .map(AssessmentJson::read),
                 Instant.parse(text(item, RECEIVED_AT)),
                 Instant.parse(text(item, "storedAt")),
                 new Trace(

@@ -1,7 +1,6 @@
 package dev.sluice.handlers.codec;
 
 import dev.sluice.handlers.port.Announcement;
-import dev.sluice.handlers.port.Trace;
 import java.time.ZoneId;
 
 /** An announcement as the text of a topic's message. */
@@ -22,11 +21,7 @@ public final class AnnouncementJson {
                     "source", announcement.transaction().identity().source());
             json.writeStringField("zone", announcement.zone().getId());
             json.writeStringField("receivedAt", announcement.receivedAt().toString());
-            json.writeStringField("correlationId", announcement.trace().correlationId());
-            if (announcement.trace().traceHeader().isPresent()) {
-                json.writeStringField(
-                        "traceHeader", announcement.trace().traceHeader().get());
-            }
+            TraceJson.write(json, announcement.trace());
             json.writeObjectFieldStart("transaction");
             TransactionJson.write(json, announcement.transaction());
             json.writeEndObject();
@@ -48,6 +43,6 @@ public final class AnnouncementJson {
                 TransactionJson.read(fields.object("transaction").group(), fields.text("source"), zone),
                 zone,
                 fields.instant("receivedAt"),
-                new Trace(fields.text("correlationId"), fields.findText("traceHeader")));
+                TraceJson.read(fields));
     }
 }

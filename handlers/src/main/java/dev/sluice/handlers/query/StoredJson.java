@@ -1,6 +1,7 @@
 package dev.sluice.handlers.query;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.sluice.handlers.codec.AssessmentJson;
 import dev.sluice.handlers.codec.TransactionDocument;
 import dev.sluice.handlers.port.StoredTransaction;
 import java.io.IOException;
@@ -18,6 +19,9 @@ final class StoredJson {
         json.writeStringField("storedAt", stored.storedAt().toString());
         json.writeStringField("correlationId", stored.trace().correlationId());
         TransactionDocument.write(json, stored.enriched());
+        if (stored.assessment().isPresent()) {
+            AssessmentJson.write(json, stored.assessment().get());
+        }
         json.writeArrayFieldStart("conflicts");
         for (var conflict : stored.conflicts()) {
             json.writeStartObject();

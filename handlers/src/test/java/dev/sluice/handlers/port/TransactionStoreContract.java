@@ -64,7 +64,13 @@ public abstract class TransactionStoreContract {
 
         assertThat(archive().find(t.identity()))
                 .contains(new StoredTransaction(
-                        enriched(t), Status.RECEIVED, RECEIVED, Samples.STORED, Samples.TRACE, List.of()));
+                        enriched(t),
+                        Status.RECEIVED,
+                        Optional.empty(),
+                        RECEIVED,
+                        Samples.STORED,
+                        Samples.TRACE,
+                        List.of()));
     }
 
     @Test

@@ -204,6 +204,7 @@ class QueryTest {
         private final StoredTransaction stored = new StoredTransaction(
                 new EnrichedTransaction(transaction(), ReferenceEnrichment.of(transaction(), ZoneOffset.UTC)),
                 Status.RECEIVED,
+                Optional.empty(),
                 NOW,
                 NOW,
                 new Trace("request-1", Optional.empty()),

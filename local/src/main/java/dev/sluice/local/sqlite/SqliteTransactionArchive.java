@@ -1,6 +1,7 @@
 package dev.sluice.local.sqlite;
 
 import dev.sluice.domain.transaction.Identity;
+import dev.sluice.handlers.codec.AssessmentJson;
 import dev.sluice.handlers.codec.TransactionDocument;
 import dev.sluice.handlers.port.StoredTransaction;
 import dev.sluice.handlers.port.StoredTransaction.RecordedConflict;
@@ -30,7 +31,7 @@ public final class SqliteTransactionArchive implements TransactionArchive {
     public Optional<StoredTransaction> find(Identity identity) {
         return reader.read(session -> {
             var found = session.row("""
-                    SELECT source, id, document, status, received_at_ms, stored_at_ms, correlation_id, trace_header
+                    SELECT source, id, document, status, received_at_ms, stored_at_ms, correlation_id, trace_header, assessment
                     FROM transactions WHERE source = ? AND id = ?""", Found::read, identity.source(), identity.id());
             return found.isEmpty()
                     ? Optional.<StoredTransaction>empty()
@@ -47,7 +48,7 @@ public final class SqliteTransactionArchive implements TransactionArchive {
             var found = session.rows(
                     """
                     SELECT t.source, t.id, t.document, t.status, t.received_at_ms, t.stored_at_ms, t.correlation_id,
-                      t.trace_header
+                      t.trace_header, t.assessment
                     FROM account_entries e JOIN transactions t ON t.row = e.transaction_row
                     WHERE e.source = ? AND e.account_id = ? AND e.occurred_at_ms >= ? AND e.occurred_at_ms < ?
                       AND (e.occurred_at_ms, e.id) > (?, ?)
@@ -93,7 +94,8 @@ public final class SqliteTransactionArchive implements TransactionArchive {
             Status status,
             Instant receivedAt,
             Instant storedAt,
-            Trace trace) {
+            Trace trace,
+            Optional<String> assessment) {
 
         static Found read(ResultSet row) throws SQLException {
             return new Found(
@@ -103,12 +105,19 @@ public final class SqliteTransactionArchive implements TransactionArchive {
                     Status.valueOf(row.getString(4)),
                     Instant.ofEpochMilli(row.getLong(5)),
                     Instant.ofEpochMilli(row.getLong(6)),
-                    new Trace(row.getString(7), Optional.ofNullable(row.getString(8))));
+                    new Trace(row.getString(7), Optional.ofNullable(row.getString(8))),
+                    Optional.ofNullable(row.getString(9)));
         }
 
         StoredTransaction with(List<RecordedConflict> conflicts) {
             return new StoredTransaction(
-                    TransactionDocument.read(document), status, receivedAt, storedAt, trace, conflicts);
+                    TransactionDocument.read(document),
+                    status,
+                    assessment.map(AssessmentJson::read),
+                    receivedAt,
+                    storedAt,
+                    trace,
+                    conflicts);
         }
     }
 }

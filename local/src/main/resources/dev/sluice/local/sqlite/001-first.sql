@@ -22,34 +22,81 @@ CREATE TABLE transactions (
   correlation_id TEXT NOT NULL,
   trace_header TEXT,
   document TEXT NOT NULL,
+  assessment TEXT,
+  score INTEGER,
+  reasons TEXT,
+  enriched_at_ms INTEGER,
   occurred_at TEXT AS (strftime('%Y-%m-%dT%H:%M:%fZ', occurred_at_ms / 1000.0, 'unixepoch')),
   received_at TEXT AS (strftime('%Y-%m-%dT%H:%M:%fZ', received_at_ms / 1000.0, 'unixepoch')),
   stored_at TEXT AS (strftime('%Y-%m-%dT%H:%M:%fZ', stored_at_ms / 1000.0, 'unixepoch')),
+  enriched_at TEXT AS (strftime('%Y-%m-%dT%H:%M:%fZ', enriched_at_ms / 1000.0, 'unixepoch')),
   UNIQUE (source, id)
 );
 CREATE INDEX transactions_received ON transactions (row) WHERE status = 'RECEIVED';
 
--- An account's history, one entry a transaction, in the order it happened.
+-- How many transactions of each account are stored.
+CREATE TABLE accounts (
+  source TEXT NOT NULL,
+  account_id TEXT NOT NULL,
+  transactions INTEGER NOT NULL,
+  PRIMARY KEY (source, account_id)
+) WITHOUT ROWID;
+
+-- An account's history, one entry a transaction, in the order it happened. The number counts the account's transactions in
+-- the order they were stored; likeness is the same for what may be one transaction made twice; rate is the effective one of
+-- its pair of currencies.
 CREATE TABLE account_entries (
   source TEXT NOT NULL,
   account_id TEXT NOT NULL,
   occurred_at_ms INTEGER NOT NULL,
   id TEXT NOT NULL,
+  number INTEGER NOT NULL,
   transaction_row INTEGER NOT NULL REFERENCES transactions (row),
   type TEXT NOT NULL,
   billed_minor INTEGER NOT NULL,
   billed_currency TEXT NOT NULL,
+  likeness TEXT,
+  pair TEXT,
+  rate TEXT,
   stored_at_ms INTEGER NOT NULL,
   occurred_at TEXT AS (strftime('%Y-%m-%dT%H:%M:%fZ', occurred_at_ms / 1000.0, 'unixepoch')),
   PRIMARY KEY (source, account_id, occurred_at_ms, id)
 ) WITHOUT ROWID;
 
--- How many and how much an account was billed in each second, minute, hour and day of UTC, by currency and type.
+CREATE INDEX account_entries_alike ON account_entries (source, account_id, likeness, occurred_at_ms, id)
+  WHERE likeness IS NOT NULL;
+CREATE INDEX account_entries_rates ON account_entries (source, account_id, pair, occurred_at_ms, id)
+  WHERE pair IS NOT NULL;
+
+-- The transaction in which an account was first seen with a merchant, a country or a currency, in the order of storing.
+CREATE TABLE account_first_seen (
+  source TEXT NOT NULL,
+  account_id TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('MERCHANT', 'COUNTRY', 'CURRENCY')),
+  value TEXT NOT NULL,
+  id TEXT NOT NULL,
+  PRIMARY KEY (source, account_id, kind, value)
+) WITHOUT ROWID;
+
+-- What all refunds and chargebacks of a transaction return together, whether or not it is stored. The sum is kept as in
+-- account_aggregates.
+CREATE TABLE returns (
+  source TEXT NOT NULL,
+  original_id TEXT NOT NULL,
+  currency TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  sum_high INTEGER NOT NULL,
+  sum_low INTEGER NOT NULL,
+  PRIMARY KEY (source, original_id, currency)
+) WITHOUT ROWID;
+
+-- How many and how much an account was billed in each millisecond, second, minute, hour and day of UTC, by currency and
+-- type.
 -- The sum is sum_high * 10^18 + sum_low, exact beyond 64 bits.
 CREATE TABLE account_aggregates (
   source TEXT NOT NULL,
   account_id TEXT NOT NULL,
-  width TEXT NOT NULL CHECK (width IN ('SECOND', 'MINUTE', 'HOUR', 'DAY')),
+  width TEXT NOT NULL CHECK (width IN ('MILLISECOND', 'SECOND', 'MINUTE', 'HOUR', 'DAY')),
   bucket_start_ms INTEGER NOT NULL,
   currency TEXT NOT NULL,
   type TEXT NOT NULL,

@@ -1,0 +1,29 @@
+package dev.sluice.domain.history;
+
+import dev.sluice.domain.transaction.Transaction;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/**
+ * The exchange rate that a transaction was really billed at.
+ *
+ * @param pair the currency of the amount and the billing currency, as in {@code EUR-GBP}
+ * @param rate how much of the second was billed for one of the first, to twelve significant digits
+ */
+public record EffectiveRate(String pair, BigDecimal rate) {
+
+    private static final MathContext DIGITS = new MathContext(12, RoundingMode.HALF_EVEN);
+
+    /** The rate, where the transaction was billed in another currency than it was made in. */
+    public static Optional<EffectiveRate> of(Transaction transaction) {
+        var amount = transaction.amount();
+        return transaction
+                .billing()
+                .filter(billing -> !billing.currency().equals(amount.currency()))
+                .map(billing -> new EffectiveRate(
+                        amount.currency().code() + "-" + billing.currency().code(),
+                        billing.amount().divide(amount.amount(), DIGITS).stripTrailingZeros()));
+    }
+}
