@@ -38,6 +38,13 @@ class EffectiveRateProperties {
         });
     }
 
+    @Property(tries = 200)
+    void aRateIsItselfOnceItWasWrittenAndReadAgain(@ForAll("transactions") Transaction transaction) {
+        EffectiveRate.of(transaction)
+                .map(EffectiveRate::rate)
+                .ifPresent(rate -> assertThat(new BigDecimal(rate.toPlainString())).isEqualTo(rate));
+    }
+
     @Provide
     Arbitrary<Transaction> transactions() {
         return TransactionArbitraries.transactions();
