@@ -3,11 +3,10 @@ package dev.sluice.domain.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.domain.card.CardNumberScan;
+import dev.sluice.domain.enrichment.ContextualEnrichment;
 import dev.sluice.domain.enrichment.DayPart;
-import dev.sluice.domain.enrichment.EnrichedTransaction;
 import dev.sluice.domain.enrichment.Lookup;
 import dev.sluice.domain.enrichment.ReferenceEnrichment;
-import dev.sluice.domain.history.AccountFacts;
 import dev.sluice.domain.history.AccountFactsArbitraries;
 import dev.sluice.domain.transaction.OccurredAt;
 import dev.sluice.domain.transaction.Transaction;
@@ -31,10 +30,10 @@ import net.jqwik.api.constraints.IntRange;
 class RiskScoreProperties {
 
     /** A transaction with all that is known of it. */
-    record Known(EnrichedTransaction enriched, AccountFacts facts) {
+    record Known(Transaction transaction, ReferenceEnrichment reference, ContextualEnrichment context) {
 
         RiskScore risk(RiskPolicy policy) {
-            return Assessment.of(enriched, facts, policy).risk();
+            return RiskAssessment.of(transaction, reference, context, policy);
         }
     }
 
@@ -108,12 +107,8 @@ class RiskScoreProperties {
     @Property
     void hourRulesNeverFireForDayPrecision(
             @ForAll("known") Known known, @ForAll("policies") RiskPolicy policy, @ForAll DayPart part) {
-        var transaction = known.enriched().transaction();
-        var risk = RiskScore.of(
-                transaction,
-                in(part, known.enriched().reference()),
-                Assessment.of(known.enriched(), known.facts(), policy).context(),
-                policy);
+        var transaction = known.transaction();
+        var risk = RiskAssessment.of(transaction, in(part, known.reference()), known.context(), policy);
 
         if (transaction.occurredAt() instanceof OccurredAt.Day) {
             assertThat(risk.reasons()).extracting(RiskReason::code).doesNotContain("velocity_1h", "night");
@@ -157,11 +152,10 @@ class RiskScoreProperties {
     Arbitrary<Known> known() {
         return TransactionArbitraries.transactions()
                 .flatMap(transaction -> AccountFactsArbitraries.factsOf(transaction)
-                        .map(facts -> new Known(enriched(transaction), facts)));
-    }
-
-    private static EnrichedTransaction enriched(Transaction transaction) {
-        return new EnrichedTransaction(transaction, ReferenceEnrichment.of(transaction, SubmissionArbitraries.ZONE));
+                        .map(facts -> new Known(
+                                transaction,
+                                ReferenceEnrichment.of(transaction, SubmissionArbitraries.ZONE),
+                                ContextualEnrichment.of(transaction, facts))));
     }
 
     @Provide
