@@ -37,7 +37,7 @@ class RiskScoreProperties {
         }
     }
 
-    @Property
+    @Property(tries = 300)
     void theScoreIsBoundedAndTheSumOfItsReasons(@ForAll("known") Known known, @ForAll("policies") RiskPolicy policy) {
         var risk = known.risk(policy);
 
@@ -49,12 +49,12 @@ class RiskScoreProperties {
         assertThat(risk.flagged()).isEqualTo(risk.score() >= policy.flagAt());
     }
 
-    @Property
+    @Property(tries = 300)
     void theScoreIsDeterministic(@ForAll("known") Known known, @ForAll("policies") RiskPolicy policy) {
         assertThat(known.risk(policy)).isEqualTo(known.risk(new RiskPolicy(policy.values())));
     }
 
-    @Property
+    @Property(tries = 300)
     void reasonsComeInTheOrderOfTheCatalogueEachAtMostOnce(
             @ForAll("known") Known known, @ForAll("policies") RiskPolicy policy) {
         var order = RiskRules.ALL.stream().map(RiskRule::code).toList();
@@ -67,7 +67,7 @@ class RiskScoreProperties {
                 .doesNotHaveDuplicates();
     }
 
-    @Property
+    @Property(tries = 300)
     void addingAFiredRuleNeverLowersTheScore(
             @ForAll("reasons") List<RiskReason> reasons,
             @ForAll("reason") RiskReason another,
@@ -82,7 +82,7 @@ class RiskScoreProperties {
         assertThat(after.flagged() || !before.flagged()).isTrue();
     }
 
-    @Property
+    @Property(tries = 300)
     void turningARuleOnNeverLowersTheScore(
             @ForAll("known") Known known, @ForAll("policies") RiskPolicy policy, @ForAll("rules") RiskRule rule) {
         var without = known.risk(policy.with(rule.points().name(), BigDecimal.ZERO));
@@ -91,7 +91,7 @@ class RiskScoreProperties {
         assertThat(known.risk(policy).score()).isGreaterThanOrEqualTo(without.score());
     }
 
-    @Property
+    @Property(tries = 300)
     void raisingPointsNeverLowersTheScore(
             @ForAll("known") Known known,
             @ForAll("policies") RiskPolicy policy,
@@ -104,7 +104,7 @@ class RiskScoreProperties {
         assertThat(raised.score()).isGreaterThanOrEqualTo(known.risk(policy).score());
     }
 
-    @Property
+    @Property(tries = 300)
     void hourRulesNeverFireForDayPrecision(
             @ForAll("known") Known known, @ForAll("policies") RiskPolicy policy, @ForAll DayPart part) {
         var transaction = known.transaction();
@@ -131,7 +131,7 @@ class RiskScoreProperties {
                 reference.fingerprint());
     }
 
-    @Property
+    @Property(tries = 300)
     void noSentenceHoldsACardNumber(@ForAll("known") Known known, @ForAll("eager") RiskPolicy policy) {
         assertThat(known.risk(policy).reasons())
                 .allSatisfy(reason -> assertThat(reason.sentence())
@@ -140,7 +140,7 @@ class RiskScoreProperties {
                         .doesNotEndWith("."));
     }
 
-    @Property
+    @Property(tries = 300)
     void underAPolicyThatFlagsEarlyEveryScoreWithAReasonIsFlagged(
             @ForAll("known") Known known, @ForAll("eager") RiskPolicy policy) {
         var risk = known.risk(policy);
