@@ -6,8 +6,8 @@ import dev.sluice.blueprint.Pipeline;
 import dev.sluice.domain.enrichment.ContextualEnrichment;
 import dev.sluice.domain.enrichment.EnrichedTransaction;
 import dev.sluice.domain.risk.Assessment;
+import dev.sluice.domain.risk.RiskAssessment;
 import dev.sluice.domain.risk.RiskPolicy;
-import dev.sluice.domain.risk.RiskScore;
 import dev.sluice.handlers.codec.BatchAnswer;
 import dev.sluice.handlers.codec.TransactionDocument;
 import dev.sluice.handlers.port.AccountHistory;
@@ -108,6 +108,6 @@ public final class Enricher implements RequestStreamHandler {
     private Assessment assess(EnrichedTransaction enriched, Instant now) {
         var transaction = enriched.transaction();
         var context = ContextualEnrichment.of(transaction, history.of(transaction, now));
-        return new Assessment(context, RiskScore.of(transaction, enriched.reference(), context, policy));
+        return new Assessment(context, RiskAssessment.of(transaction, enriched.reference(), context, policy));
     }
 }
