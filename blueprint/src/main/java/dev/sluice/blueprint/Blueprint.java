@@ -42,6 +42,16 @@ public record Blueprint(List<Function> functions) {
                 .toList();
     }
 
+    /** The names of the functions that are told of new items in a table. */
+    public List<String> readersOf(Resource.Table table) {
+        return functions.stream()
+                .filter(f -> f.triggers().stream()
+                        .anyMatch(
+                                t -> t instanceof Trigger.Stream s && s.table().equals(table)))
+                .map(Function::name)
+                .toList();
+    }
+
     /** A function together with one subscription of its own. */
     public record Subscriber(Function function, Trigger.Subscription subscription) {}
 

@@ -3,9 +3,13 @@ package dev.sluice.local;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.sluice.blueprint.Function;
 import dev.sluice.blueprint.Pipeline;
+import dev.sluice.domain.risk.RiskPolicy;
+import dev.sluice.handlers.enriching.Enricher;
+import dev.sluice.handlers.enriching.RiskSettings;
 import dev.sluice.handlers.intake.CachedSecrets;
 import dev.sluice.handlers.intake.Sources;
 import dev.sluice.handlers.intake.Validator;
+import dev.sluice.handlers.notifying.Notifier;
 import dev.sluice.handlers.port.Unavailable;
 import dev.sluice.handlers.processing.Processor;
 import dev.sluice.handlers.query.Query;
@@ -17,6 +21,11 @@ import dev.sluice.local.delivery.SqliteTransactionTopic;
 import dev.sluice.local.http.Front;
 import dev.sluice.local.http.Keys;
 import dev.sluice.local.sqlite.Database;
+import dev.sluice.local.sqlite.SqliteAccountHistory;
+import dev.sluice.local.sqlite.SqliteAlertLedger;
+import dev.sluice.local.sqlite.SqliteAlertTopic;
+import dev.sluice.local.sqlite.SqliteAssessments;
+import dev.sluice.local.sqlite.SqliteNotificationQueue;
 import dev.sluice.local.sqlite.SqliteTransactionArchive;
 import dev.sluice.local.sqlite.SqliteTransactionStore;
 import java.io.IOException;
@@ -47,6 +56,9 @@ public final class LocalPipeline implements AutoCloseable {
 
     /** No limit of age or size: the first thing people do is to import what they have. */
     private static final String FIRST_SOURCES = "{\"default\":{\"zone\":\"Europe/London\"}}\n";
+
+    /** The defaults, all of them. */
+    private static final String FIRST_RISK = "{}\n";
 
     private final Access access;
     private final Deque<AutoCloseable> parts;
@@ -114,9 +126,38 @@ public final class LocalPipeline implements AutoCloseable {
         var telemetry = new Telemetry(log);
         var troubles = new Troubles(log, clock);
         parts.push(ServerLog.into(troubles));
-        var processor = invocation(
-                Pipeline.PROCESSOR, new Processor(new SqliteTransactionStore(database), clock, telemetry), clock);
-        var runner = new Runner(executor -> new Engine(database, List.of(processor), executor, clock), clock, troubles);
+        var notifications = new SqliteNotificationQueue(database, Pipeline.NOTIFICATIONS_QUEUE.name(), clock);
+        var assessments = new SqliteAssessments(database);
+        var delivered = List.of(
+                invocation(
+                        Pipeline.PROCESSOR,
+                        new Processor(
+                                new SqliteTransactionStore(
+                                        database, Pipeline.BLUEPRINT.readersOf(Pipeline.TRANSACTIONS_TABLE)),
+                                notifications,
+                                clock,
+                                telemetry),
+                        clock),
+                invocation(
+                        Pipeline.ENRICHER,
+                        new Enricher(
+                                new SqliteAccountHistory(database),
+                                assessments,
+                                notifications,
+                                riskPolicy(folder),
+                                clock,
+                                telemetry),
+                        clock),
+                invocation(
+                        Pipeline.NOTIFIER,
+                        new Notifier(
+                                new SqliteAlertTopic(database, clock),
+                                new SqliteAlertLedger(database),
+                                assessments,
+                                clock,
+                                telemetry),
+                        clock));
+        var runner = new Runner(executor -> new Engine(database, delivered, executor, clock), clock, troubles);
         parts.push(runner);
         var topic = new SqliteTransactionTopic(
                 database, Pipeline.BLUEPRINT, Pipeline.TRANSACTIONS_TOPIC, clock, runner.handover());
@@ -163,6 +204,20 @@ public final class LocalPipeline implements AutoCloseable {
         }
         try (InputStream in = Files.newInputStream(file)) {
             return Sources.read(in);
+        } catch (IllegalArgumentException e) {
+            throw new CannotStart(file + ": " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new CannotStart("cannot read " + file + ": " + Sentences.of(e), e);
+        }
+    }
+
+    private static RiskPolicy riskPolicy(Path folder) throws IOException {
+        var file = folder.resolve("risk.json");
+        if (!Files.exists(file)) {
+            PrivateFile.write(file, FIRST_RISK);
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return RiskSettings.read(in);
         } catch (IllegalArgumentException e) {
             throw new CannotStart(file + ": " + e.getMessage(), e);
         } catch (IOException e) {

@@ -37,7 +37,7 @@ final class Filling {
         var places = new Semaphore(AT_ONCE);
         try (var file = Database.open(database);
                 var tasks = Executors.newVirtualThreadPerTaskExecutor()) {
-            var store = new SqliteTransactionStore(file);
+            var store = new SqliteTransactionStore(file, List.of());
             for (var body : bodies) {
                 places.acquire();
                 tasks.execute(() -> {

@@ -32,11 +32,24 @@ public sealed interface Lookup<T> {
         }
     }
 
+    /** The value where there is one, else absent for that reason. */
+    static <T> Lookup<T> of(Optional<T> value, Reason otherwise) {
+        return value.<Lookup<T>>map(Found::new).orElseGet(() -> new Absent<>(otherwise));
+    }
+
     /** Looks up what the sender may have written. */
     static <K, T> Lookup<T> of(Optional<K> given, Function<K, Optional<T>> table) {
         if (given.isEmpty()) {
             return new Absent<>(Reason.NOT_GIVEN);
         }
-        return table.apply(given.get()).<Lookup<T>>map(Found::new).orElseGet(() -> new Absent<>(Reason.NOT_IN_TABLE));
+        return of(table.apply(given.get()), Reason.NOT_IN_TABLE);
+    }
+
+    /** The value, without the reason where there is none. */
+    default Optional<T> found() {
+        return switch (this) {
+            case Found<T>(var value) -> Optional.of(value);
+            case Absent<T> absent -> Optional.empty();
+        };
     }
 }

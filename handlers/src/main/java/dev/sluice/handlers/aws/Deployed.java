@@ -5,6 +5,7 @@ import dev.sluice.blueprint.Use.Kind;
 import dev.sluice.handlers.intake.CachedSecrets;
 import dev.sluice.handlers.intake.Sources;
 import dev.sluice.handlers.intake.Validator;
+import dev.sluice.handlers.port.Unavailable;
 import dev.sluice.handlers.processing.Processor;
 import dev.sluice.handlers.query.Query;
 import dev.sluice.handlers.telemetry.Telemetry;
@@ -50,6 +51,9 @@ final class Deployed {
                         Clients.of(variables).dynamoDb(),
                         environment.of(Kind.WRITES, Pipeline.TRANSACTIONS_TABLE),
                         () -> UUID.randomUUID().toString()),
+                notification -> {
+                    throw new Unavailable("stub");
+                },
                 CLOCK,
                 telemetry());
     }

@@ -8,6 +8,8 @@ import dev.sluice.domain.enrichment.ReferenceEnrichment;
 import dev.sluice.handlers.codec.AnnouncementJson;
 import dev.sluice.handlers.port.Announcement;
 import dev.sluice.handlers.port.Arrival;
+import dev.sluice.handlers.port.Notification;
+import dev.sluice.handlers.port.NotificationQueue;
 import dev.sluice.handlers.port.Storing;
 import dev.sluice.handlers.port.TransactionStore;
 import dev.sluice.handlers.telemetry.InvocationLine;
@@ -19,17 +21,20 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The processor function: an announced transaction in, a stored one out. It fails, to be called again, when the store
+ * The processor function: an announced transaction in, a stored one out, or a conflict that is passed on. It fails, to be called again, when the store
  * does not answer or the message does not read; storing twice changes nothing.
  */
 public final class Processor implements RequestStreamHandler {
 
     private final TransactionStore store;
+    private final NotificationQueue notifications;
     private final InstantSource clock;
     private final Telemetry telemetry;
 
-    public Processor(TransactionStore store, InstantSource clock, Telemetry telemetry) {
+    public Processor(
+            TransactionStore store, NotificationQueue notifications, InstantSource clock, Telemetry telemetry) {
         this.store = store;
+        this.notifications = notifications;
         this.clock = clock;
         this.telemetry = telemetry;
     }
@@ -58,7 +63,14 @@ public final class Processor implements RequestStreamHandler {
         switch (store.store(new Arrival(enriched, announcement.receivedAt(), storedAt, announcement.trace()))) {
             case Storing.Stored ignored -> line.count("Stored");
             case Storing.Duplicate ignored -> line.count("Duplicates");
-            case Storing.Conflict ignored -> line.count("Conflicts");
+            case Storing.Conflict ignored -> {
+                line.count("Conflicts");
+                notifications.send(new Notification.Conflicting(
+                        transaction.identity(),
+                        enriched.fingerprint(),
+                        announcement.receivedAt(),
+                        announcement.trace()));
+            }
         }
     }
 

@@ -16,6 +16,7 @@ import dev.sluice.handlers.codec.JsonText;
 import dev.sluice.handlers.codec.Parsed;
 import dev.sluice.handlers.port.Announcement;
 import dev.sluice.handlers.port.Arrival;
+import dev.sluice.handlers.port.Notification;
 import dev.sluice.handlers.port.Storing;
 import dev.sluice.handlers.port.Trace;
 import dev.sluice.handlers.port.TransactionStore;
@@ -40,6 +41,7 @@ class ProcessorTest {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final List<Arrival> arrivals = new ArrayList<>();
+    private final List<Notification> notifications = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
 
     @Test
@@ -64,6 +66,21 @@ class ProcessorTest {
 
         assertThat(lines.getFirst()).contains("\"Duplicates\":1");
         assertThat(lines.getLast()).contains("\"Conflicts\":1");
+    }
+
+    @Test
+    void aConflictIsPassedOnAndNothingElseIs() throws IOException {
+        process(AnnouncementJson.write(announcement()), answering(new Storing.Stored()));
+        process(AnnouncementJson.write(announcement()), answering(new Storing.Duplicate()));
+        assertThat(notifications).isEmpty();
+
+        process(AnnouncementJson.write(announcement()), answering(new Storing.Conflict("v1:00")));
+        assertThat(notifications)
+                .containsExactly(new Notification.Conflicting(
+                        announcement().transaction().identity(),
+                        arrivals.getLast().enriched().fingerprint(),
+                        RECEIVED,
+                        announcement().trace()));
     }
 
     @Test
@@ -109,7 +126,7 @@ class ProcessorTest {
     }
 
     private Processor processor(TransactionStore store) {
-        return new Processor(store, InstantSource.fixed(NOW), new Telemetry(lines::add));
+        return new Processor(store, notifications::add, InstantSource.fixed(NOW), new Telemetry(lines::add));
     }
 
     private static void invoke(Processor processor, String event) throws IOException {

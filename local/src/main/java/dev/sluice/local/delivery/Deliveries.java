@@ -1,6 +1,8 @@
 package dev.sluice.local.delivery;
 
 import dev.sluice.blueprint.Function;
+import dev.sluice.blueprint.Trigger;
+import dev.sluice.handlers.codec.Reasons;
 import dev.sluice.local.sqlite.Database;
 import dev.sluice.local.sqlite.Session;
 import java.nio.charset.StandardCharsets;
@@ -9,15 +11,35 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
-/** The deliveries in the file: which are due, which are leased, and what becomes of each. */
-final class Deliveries {
+/**
+ * Asynchronous invocations, each of one function with one event: a topic's message for each of its subscriptions, or a dead
+ * letter that is redriven. What fails is tried again after the function's waits, then it is a dead letter.
+ */
+final class Deliveries implements Hop {
 
     private final Database database;
+    private final Map<String, Function> functions;
+    private final int most;
 
-    Deliveries(Database database) {
+    /**
+     * Those of these functions.
+     *
+     * @param functions by their names; a delivery to another one keeps
+     * @param most how many may run at the same time
+     */
+    Deliveries(Database database, Map<String, Function> functions, int most) {
         this.database = database;
+        this.functions = functions;
+        this.most = most;
+    }
+
+    /** Only to publish. */
+    Deliveries(Database database) {
+        this(database, Map.of(), 0);
     }
 
     /**
@@ -58,29 +80,93 @@ final class Deliveries {
         return new TopicMessage(number, topic, body, attributes, now);
     }
 
-    /** Leases of a process that is gone are void: its deliveries are due again, at once. */
-    void voidLeases(Instant now) {
-        database.write(session -> session.change(
-                "UPDATE deliveries SET leased_until_ms = NULL, due_at_ms = ? WHERE leased_until_ms IS NOT NULL", now));
+    @Override
+    public void voidLeases(Session session, Instant now) throws SQLException {
+        session.change(
+                "UPDATE deliveries SET leased_until_ms = NULL, due_at_ms = ? WHERE leased_until_ms IS NOT NULL", now);
     }
 
-    /** Leases what is due, the longest due first, at most that many. */
-    List<Lease> lease(Instant now, Instant until, int most) {
-        return database.write(session -> {
-            // What came of these was lost on its way to the disk: nobody works on them, so they are due again.
-            session.change(
-                    "UPDATE deliveries SET leased_until_ms = NULL, due_at_ms = ? WHERE leased_until_ms <= ?", now, now);
-            return leased(session, """
+    @Override
+    public int most() {
+        return most;
+    }
+
+    @Override
+    public List<Delivery> lease(Session session, Instant now, Instant until, int limit) throws SQLException {
+        // What came of these was lost on its way to the disk: nobody works on them, so they are due again.
+        session.change(
+                "UPDATE deliveries SET leased_until_ms = NULL, due_at_ms = ? WHERE leased_until_ms <= ?", now, now);
+        var leases = leased(session, """
                     UPDATE deliveries SET attempts = attempts + 1, leased_until_ms = ?
                     WHERE (message, function) IN (
                       SELECT message, function FROM deliveries WHERE leased_until_ms IS NULL AND due_at_ms <= ?
                       ORDER BY due_at_ms, message LIMIT ?)
-                    RETURNING message, function, attempts, first_failed_at_ms""", until, now, most);
-        });
+                    RETURNING message, function, attempts, first_failed_at_ms, earlier_reasons""", until, now, limit);
+        return leases.stream().map(this::delivery).toList();
+    }
+
+    /** The attempt that a lease stands for. */
+    Delivery delivery(Lease lease) {
+        return new Attempt(lease);
+    }
+
+    private final class Attempt implements Delivery {
+        private final Lease lease;
+
+        Attempt(Lease lease) {
+            this.lease = lease;
+        }
+
+        @Override
+        public String function() {
+            return lease.function();
+        }
+
+        @Override
+        public byte[] event() {
+            return lease.message().event();
+        }
+
+        @Override
+        public String requestId() {
+            return lease.requestId();
+        }
+
+        @Override
+        public void returned(byte[] answer, Instant now) {
+            switch (takesBatches(lease.function()) ? BatchOutcome.read(answer) : new BatchOutcome.Failures(Map.of())) {
+                case BatchOutcome.Failures(var failures) when failures.isEmpty() -> done(lease);
+                case BatchOutcome.Failures(var failures) ->
+                    failed(String.join("; ", new TreeSet<>(failures.values())), now);
+                case BatchOutcome.Unreadable(var why) -> failed(why, now);
+            }
+        }
+
+        @Override
+        public void failed(String reason, Instant now) {
+            Deliveries.this.failed(lease, reason, now);
+        }
+    }
+
+    /** Whether it is usually handed batches, and so tells in its answer what failed. */
+    private boolean takesBatches(String name) {
+        var function = functions.get(name);
+        return function != null
+                && function.triggers().stream().anyMatch(trigger -> switch (trigger) {
+                    case Trigger.Route ignored -> false;
+                    case Trigger.Subscription ignored -> false;
+                    case Trigger.Stream ignored -> true;
+                    case Trigger.Messages ignored -> true;
+                });
     }
 
     private static List<Lease> leased(Session session, String sql, Object... values) throws SQLException {
-        record Row(long message, String function, int attempts, Optional<Instant> firstFailedAt) {}
+        record Row(
+                long message,
+                String function,
+                int attempts,
+                Optional<Instant> firstFailedAt,
+                Optional<String> earlierReasons) {}
         var rows = session.rows(
                 sql,
                 row -> {
@@ -89,12 +175,14 @@ final class Deliveries {
                             row.getLong(1),
                             row.getString(2),
                             row.getInt(3),
-                            row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(failed)));
+                            row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(failed)),
+                            Optional.ofNullable(row.getString(5)));
                 },
                 values);
         var leases = new ArrayList<Lease>(rows.size());
         for (var row : rows) {
-            leases.add(new Lease(message(session, row.message), row.function, row.attempts, row.firstFailedAt));
+            leases.add(new Lease(
+                    message(session, row.message), row.function, row.attempts, row.firstFailedAt, row.earlierReasons));
         }
         // RETURNING promises no order.
         leases.sort(Comparator.comparingLong((Lease l) -> l.message().number()).thenComparing(Lease::function));
@@ -103,7 +191,7 @@ final class Deliveries {
 
     private static TopicMessage message(Session session, long number) throws SQLException {
         return session.row(
-                        "SELECT number, topic, body, attributes, published_at_ms FROM topic_messages WHERE number = ?",
+                        "SELECT number, coalesce(topic, ''), body, attributes, published_at_ms FROM topic_messages WHERE number = ?",
                         row -> new TopicMessage(
                                 row.getLong(1),
                                 row.getString(2),
@@ -118,7 +206,7 @@ final class Deliveries {
      * The delivery is over. It need not be on the disk before anybody goes on: if it is lost, the delivery is made
      * again, which functions are right under.
      */
-    void done(Lease lease) {
+    private void done(Lease lease) {
         database.writeSometime(session -> remove(session, lease));
     }
 
@@ -127,9 +215,10 @@ final class Deliveries {
      *
      * An event that has grown too old is not retried, but each is tried once, however long the machine was off.
      */
-    void failed(Function function, Lease lease, String reason, Instant now) {
-        var rules = function.asynchronous()
-                .orElseThrow(() -> new IllegalStateException(function.name() + " is invoked by nothing that retries"));
+    private void failed(Lease lease, String reason, Instant now) {
+        var rules = Optional.ofNullable(functions.get(lease.function()))
+                .flatMap(Function::asynchronous)
+                .orElseThrow(() -> new IllegalStateException(lease.function() + " is invoked by nothing that retries"));
         var retry = lease.attempt() <= rules.waits().size()
                 ? Optional.of(now.plus(rules.waits().get(lease.attempt() - 1)))
                 : Optional.<Instant>empty();
@@ -146,18 +235,24 @@ final class Deliveries {
             if (!remove(session, lease)) {
                 return 0;
             }
-            return session.change(
-                    """
-                    INSERT INTO dead_letters (queue, function, payload, reason, attempts, first_failed_at_ms,
-                      last_failed_at_ms) VALUES (?, ?, ?, ?, ?, ?, ?)""",
-                    rules.deadLetters().name(),
+            DeadLetterRow.insert(
+                    session,
+                    rules.deadLetters(),
                     lease.function(),
                     new String(lease.message().event(), StandardCharsets.UTF_8),
-                    reason,
+                    reasons(lease, reason),
                     lease.attempt(),
                     lease.firstFailedAt().orElse(now),
                     now);
+            return 1;
         });
+    }
+
+    private static String reasons(Lease lease, String reason) {
+        var reasons = new ArrayList<String>();
+        lease.earlierReasons().map(Reasons::read).ifPresent(reasons::addAll);
+        reasons.add(reason);
+        return Reasons.write(reasons);
     }
 
     /** Removes the delivery, and the message with its last one; not where a later attempt has taken over. */
@@ -175,13 +270,13 @@ final class Deliveries {
         return removed == 1;
     }
 
-    /** When the next one is due, or the next lease ends. */
-    Optional<Instant> nextDue() {
-        return database.read(session -> session.row("""
+    @Override
+    public Optional<Instant> nextDue(Session session) throws SQLException {
+        return session.row("""
                 SELECT min(at) FROM (
                   SELECT min(due_at_ms) AS at FROM deliveries WHERE leased_until_ms IS NULL
                   UNION ALL
                   SELECT min(leased_until_ms) FROM deliveries WHERE leased_until_ms IS NOT NULL)
-                HAVING min(at) IS NOT NULL""", row -> Instant.ofEpochMilli(row.getLong(1))));
+                HAVING min(at) IS NOT NULL""", row -> Instant.ofEpochMilli(row.getLong(1)));
     }
 }

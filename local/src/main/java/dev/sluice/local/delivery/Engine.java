@@ -1,25 +1,30 @@
 package dev.sluice.local.delivery;
 
+import dev.sluice.blueprint.Function;
+import dev.sluice.blueprint.Trigger;
 import dev.sluice.handlers.port.Unavailable;
 import dev.sluice.local.sqlite.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Delivers what is due, one step at a time.
+ * Delivers what is due, one step at a time, by the rules of the blueprint: what a topic or a redrive invokes, what is new in
+ * a stream, what lies in a queue.
  *
  * <p>A step depends on nothing but the moment it is given, the file, and what the functions do. On real time a runner
  * steps it, and the executor has threads; in a simulation the caller does, and the executor decides when each attempt
@@ -40,29 +45,66 @@ public final class Engine implements Handover {
     /** How much longer than its function's timeout a lease holds; by then what came of it is written down. */
     private static final Duration GRACE = Duration.ofSeconds(30);
 
-    private final Deliveries deliveries;
+    private final Database database;
+    private final Deliveries invocations;
+    private final List<Place> places = new ArrayList<>();
     private final Map<String, Invocation> functions;
     private final Duration longestTimeout;
     private final Executor executor;
     private final InstantSource clock;
-    private final Set<Attempt> inFlight = ConcurrentHashMap.newKeySet();
-    private final Semaphore leased = new Semaphore(MOST_LEASED);
+    private final AtomicLong started = new AtomicLong();
+    /** In the order they were started, so that a run without threads is the same run each time. */
+    private final ConcurrentSkipListMap<Long, Attempt> inFlight = new ConcurrentSkipListMap<>();
+
     private final Semaphore handedOver = new Semaphore(MOST_HANDED_OVER);
-    private volatile boolean moreIsDue = true;
 
     /**
      * Takes over the file: leases that a process before held are void from here on.
      *
-     * @param functions what a subscription may invoke, by the function's name
+     * @param functions what may be invoked; how is what the blueprint says of each
      */
     public Engine(Database database, List<Invocation> functions, Executor executor, InstantSource clock) {
-        this.deliveries = new Deliveries(database);
+        this.database = database;
         this.functions = functions.stream()
-                .collect(Collectors.toUnmodifiableMap(i -> i.function().name(), i -> i));
+                .collect(Collectors.toUnmodifiableMap(i -> i.function().name(), UnaryOperator.identity()));
         this.longestTimeout = longest(functions);
         this.executor = executor;
         this.clock = clock;
-        deliveries.voidLeases(clock.instant());
+        var described = functions.stream()
+                .map(Invocation::function)
+                .collect(Collectors.toUnmodifiableMap(Function::name, UnaryOperator.identity()));
+        this.invocations = new Deliveries(database, described, MOST_LEASED);
+        places.add(new Place(invocations));
+        for (var invocation : functions) {
+            hops(invocation.function()).forEach(hop -> places.add(new Place(hop)));
+        }
+        var now = clock.instant();
+        database.write(session -> {
+            for (var place : places) {
+                place.hop.voidLeases(session, now);
+            }
+            return 0;
+        });
+    }
+
+    private Stream<Hop> hops(Function function) {
+        return function.triggers().stream().flatMap(trigger -> switch (trigger) {
+            case Trigger.Route ignored -> Stream.empty();
+            case Trigger.Subscription ignored -> Stream.empty();
+            case Trigger.Stream stream -> Stream.of(new StreamHop(database, function, stream));
+            case Trigger.Messages messages -> Stream.of(new QueueHop(database, function, messages));
+        });
+    }
+
+    /** A hop with the places that its attempts take. */
+    private static final class Place {
+        private final Hop hop;
+        private final Semaphore free;
+
+        Place(Hop hop) {
+            this.hop = hop;
+            this.free = new Semaphore(hop.most());
+        }
     }
 
     /**
@@ -73,20 +115,36 @@ public final class Engine implements Handover {
      */
     public int step(Instant now) {
         giveUpOnLate(now);
-        var free = leased.drainPermits();
-        var taken = 0;
+        var free = places.stream().map(place -> place.free.drainPermits()).toList();
+        var leased = new ArrayList<List<Delivery>>();
         try {
-            if (free == 0) {
-                return 0;
-            }
-            var leases = deliveries.lease(now, leaseEnd(now), free);
-            moreIsDue = leases.size() == free;
-            taken = leases.size();
-            leases.forEach(lease -> start(lease, leased, now));
-            return taken;
+            var found = database.write(session -> {
+                var taken = new ArrayList<List<Delivery>>();
+                for (var i = 0; i < places.size(); i++) {
+                    taken.add(
+                            free.get(i) == 0
+                                    ? List.of()
+                                    : places.get(i).hop.lease(session, now, leaseEnd(now), free.get(i)));
+                }
+                return taken;
+            });
+            leased.addAll(found);
         } finally {
-            leased.release(free - taken);
+            for (var i = 0; i < places.size(); i++) {
+                places.get(i)
+                        .free
+                        .release(free.get(i)
+                                - (leased.isEmpty() ? 0 : leased.get(i).size()));
+            }
         }
+        var count = 0;
+        for (var i = 0; i < places.size(); i++) {
+            count += leased.get(i).size();
+            for (var delivery : leased.get(i)) {
+                start(delivery, places.get(i).free, now);
+            }
+        }
+        return count;
     }
 
     @Override
@@ -96,7 +154,7 @@ public final class Engine implements Handover {
 
     @Override
     public void begin(List<Lease> leases, Instant now) {
-        leases.forEach(lease -> start(lease, handedOver, now));
+        leases.forEach(lease -> start(invocations.delivery(lease), handedOver, now));
     }
 
     @Override
@@ -106,22 +164,24 @@ public final class Engine implements Handover {
 
     @Override
     public void leftDue() {
-        moreIsDue = true;
-    }
-
-    /** Whether a step may have more to do at once than it has had places for. */
-    boolean moreIsDue() {
-        return moreIsDue;
+        // Whoever steps the engine sees it.
     }
 
     /** When a step has something to do next, as things are now; empty when nothing waits. */
     public Optional<Instant> nextDue() {
-        var waiting = leased.availablePermits() > 0 ? deliveries.nextDue() : Optional.<Instant>empty();
-        var late = inFlight.stream()
+        var waiting = database.read(session -> {
+            var due = new ArrayList<Instant>();
+            for (var place : places) {
+                if (place.free.availablePermits() > 0) {
+                    place.hop.nextDue(session).ifPresent(due::add);
+                }
+            }
+            return due;
+        });
+        var late = inFlight.values().stream()
                 .filter(attempt -> !attempt.settled.get())
-                .map(attempt -> attempt.deadline)
-                .min(Instant::compareTo);
-        return Stream.concat(waiting.stream(), late.stream()).min(Instant::compareTo);
+                .map(attempt -> attempt.deadline);
+        return Stream.concat(waiting.stream(), late).min(Instant::compareTo);
     }
 
     /** How many attempts run now. */
@@ -140,21 +200,25 @@ public final class Engine implements Handover {
                 .orElse(Duration.ZERO);
     }
 
-    private void start(Lease lease, Semaphore places, Instant now) {
-        var function = functions.get(lease.function());
+    private void start(Delivery delivery, Semaphore place, Instant now) {
+        var function = functions.get(delivery.function());
         if (function == null) {
             // Of a program that had other functions: it keeps, lease by lease, until one comes that has this one again.
-            places.release();
+            place.release();
             return;
         }
         var attempt = new Attempt(
-                lease, function, places, now.plus(function.function().timeout()));
-        inFlight.add(attempt);
+                started.incrementAndGet(),
+                delivery,
+                function,
+                place,
+                now.plus(function.function().timeout()));
+        inFlight.put(attempt.number, attempt);
         executor.execute(attempt);
     }
 
     private void giveUpOnLate(Instant now) {
-        for (var attempt : inFlight) {
+        for (var attempt : inFlight.values()) {
             if (!attempt.deadline.isAfter(now) && attempt.settled.compareAndSet(false, true)) {
                 var timeout = attempt.function.function().timeout().toSeconds();
                 attempt.record(new Outcome.Failed("timed out after " + timeout + " s"), now);
@@ -165,17 +229,19 @@ public final class Engine implements Handover {
 
     /** One attempt on its way; it holds its place until it really ends, so that hung ones stay bounded. */
     private final class Attempt implements Runnable {
-        private final Lease lease;
+        private final long number;
+        private final Delivery delivery;
         private final Invocation function;
-        private final Semaphore places;
+        private final Semaphore place;
         private final Instant deadline;
         private final AtomicBoolean settled = new AtomicBoolean();
         private final AtomicReference<@Nullable Thread> thread = new AtomicReference<>();
 
-        Attempt(Lease lease, Invocation function, Semaphore places, Instant deadline) {
-            this.lease = lease;
+        Attempt(long number, Delivery delivery, Invocation function, Semaphore place, Instant deadline) {
+            this.number = number;
+            this.delivery = delivery;
             this.function = function;
-            this.places = places;
+            this.place = place;
             this.deadline = deadline;
         }
 
@@ -183,22 +249,22 @@ public final class Engine implements Handover {
         public void run() {
             thread.set(Thread.currentThread());
             try {
-                var outcome = function.call(lease.message().event(), lease.requestId());
+                var outcome = function.call(delivery.event(), delivery.requestId());
                 if (settled.compareAndSet(false, true)) {
                     record(outcome, clock.instant());
                 }
             } finally {
                 thread.set(null);
-                inFlight.remove(this);
-                places.release();
+                inFlight.remove(number);
+                place.release();
             }
         }
 
         void record(Outcome outcome, Instant now) {
             try {
                 switch (outcome) {
-                    case Outcome.Done ignored -> deliveries.done(lease);
-                    case Outcome.Failed failure -> deliveries.failed(function.function(), lease, failure.reason(), now);
+                    case Outcome.Done done -> delivery.returned(done.answer(), now);
+                    case Outcome.Failed failure -> delivery.failed(failure.reason(), now);
                 }
             } catch (Unavailable e) {
                 // Not written down, so not known: the lease ends by itself, and the delivery is made again.

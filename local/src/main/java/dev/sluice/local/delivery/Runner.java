@@ -40,9 +40,8 @@ public final class Runner implements AutoCloseable {
         this.engine = engine.apply(
                 attempt -> Thread.ofVirtual().name("sluice-delivery").start(() -> {
                     attempt.run();
-                    if (moreIsDue()) {
-                        wake();
-                    }
+                    // It may have left something due: a new transaction, a notification, the rest of its shard.
+                    wake();
                 }));
         this.clock = clock;
         this.troubles = troubles;
@@ -69,7 +68,6 @@ public final class Runner implements AutoCloseable {
 
             @Override
             public void leftDue() {
-                engine.leftDue();
                 wake();
             }
         };
@@ -78,10 +76,6 @@ public final class Runner implements AutoCloseable {
     /** Something may be due. */
     private void wake() {
         work.release();
-    }
-
-    private boolean moreIsDue() {
-        return engine.moreIsDue();
     }
 
     private void run() {

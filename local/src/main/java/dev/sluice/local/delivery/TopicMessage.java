@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * A message as it lies in the file.
  *
+ * @param topic empty for an event that a function is invoked with directly; its body is that event
  * @param attributes as the event shows them, JSON
  */
 public record TopicMessage(long number, String topic, String body, String attributes, Instant publishedAt) {
@@ -18,8 +19,12 @@ public record TopicMessage(long number, String topic, String body, String attrib
                 .toString();
     }
 
-    /** The event that SNS invokes a function with: one record. */
+    /** What a function is invoked with: of a topic, the event of SNS with one record. */
     byte[] event() {
+        return topic.isEmpty() ? body.getBytes(StandardCharsets.UTF_8) : notification();
+    }
+
+    private byte[] notification() {
         var arn = "arn:aws:sns:local:000000000000:" + topic;
         return JsonText.bytes(body.length() + 1_024, json -> {
             json.writeArrayFieldStart("Records");

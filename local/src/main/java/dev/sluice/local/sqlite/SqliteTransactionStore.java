@@ -1,6 +1,9 @@
 package dev.sluice.local.sqlite;
 
 import dev.sluice.domain.history.Bucket;
+import dev.sluice.domain.history.EffectiveRate;
+import dev.sluice.domain.history.Likeness;
+import dev.sluice.domain.history.Seen;
 import dev.sluice.domain.money.Money;
 import dev.sluice.domain.transaction.Merchant;
 import dev.sluice.domain.transaction.OccurredAt;
@@ -15,8 +18,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Keeps each transaction once in the file, with its account's entry and aggregates in the same atomic step. */
+/**
+ * Keeps each transaction once in the file, with what it leaves in its account's history, and tells those of it who read what
+ * is new, all in the same atomic step.
+ */
 public final class SqliteTransactionStore implements TransactionStore {
+
+    /** How many transactions that are new may be read side by side; each transaction lies in one shard. */
+    public static final int SHARDS = 16;
 
     /** Sums are kept in two limbs of this base, so that they stay exact beyond 64 bits and readable in decimal. */
     private static final long LIMB = 1_000_000_000_000_000_000L;
@@ -31,10 +40,21 @@ public final class SqliteTransactionStore implements TransactionStore {
             "  sum_high = sum_high + excluded.sum_high + (sum_low + excluded.sum_low) / 1000000000000000000,",
             "  sum_low = (sum_low + excluded.sum_low) % 1000000000000000000");
 
-    private final Writer writer;
+    private static final String SEEN =
+            "INSERT INTO account_first_seen (source, account_id, kind, value, id) VALUES (?, ?, ?, ?, ?)"
+                    + " ON CONFLICT DO NOTHING";
 
-    public SqliteTransactionStore(Writer writer) {
+    private final Writer writer;
+    private final List<String> readers;
+
+    /**
+     * A store in that file.
+     *
+     * @param readers names of the functions that read what is new
+     */
+    public SqliteTransactionStore(Writer writer, List<String> readers) {
         this.writer = writer;
+        this.readers = List.copyOf(readers);
     }
 
     @Override
@@ -44,13 +64,29 @@ public final class SqliteTransactionStore implements TransactionStore {
         return writer.write(session -> store(session, arrival, document));
     }
 
-    private static Storing store(Session session, Arrival arrival, String document) throws SQLException {
+    private Storing store(Session session, Arrival arrival, String document) throws SQLException {
         var transaction = arrival.enriched().transaction();
         if (!insert(session, arrival, document)) {
             return takenBy(session, arrival);
         }
-        enter(session, transaction, arrival);
+        // Given to it just now, by the only thread that writes.
+        long row = session.row("SELECT last_insert_rowid()", found -> found.getLong(1))
+                .orElseThrow();
+        enter(session, transaction, arrival, row);
         count(session, transaction);
+        for (var seen : Seen.in(transaction)) {
+            see(session, transaction, seen);
+        }
+        if (transaction.type().namesOriginal() && transaction.originalId().isPresent()) {
+            giveBack(session, transaction, transaction.originalId().get());
+        }
+        for (var reader : readers) {
+            session.change(
+                    "INSERT INTO stream_records (function, shard, transaction_row) VALUES (?, ?, ?)",
+                    reader,
+                    row % SHARDS,
+                    row);
+        }
         return new Storing.Stored();
     }
 
@@ -111,20 +147,55 @@ public final class SqliteTransactionStore implements TransactionStore {
         return new Storing.Conflict(stored);
     }
 
-    private static void enter(Session session, Transaction t, Arrival arrival) throws SQLException {
+    private static void enter(Session session, Transaction t, Arrival arrival, long row) throws SQLException {
+        var number = session.row("""
+                        INSERT INTO accounts (source, account_id, transactions) VALUES (?, ?, 1)
+                        ON CONFLICT DO UPDATE SET transactions = transactions + 1 RETURNING transactions""", found -> found.getLong(1), t.identity().source(), t.accountId())
+                .orElseThrow();
+        var rate = EffectiveRate.of(t);
         session.change(
                 """
-                INSERT INTO account_entries (source, account_id, occurred_at_ms, id, transaction_row, type,
-                  billed_minor, billed_currency, stored_at_ms)
-                VALUES (?, ?, ?, ?, last_insert_rowid(), ?, ?, ?, ?)""",
+                INSERT INTO account_entries (source, account_id, occurred_at_ms, id, number, transaction_row, type,
+                  billed_minor, billed_currency, likeness, pair, rate, stored_at_ms)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 t.identity().source(),
                 t.accountId(),
                 t.occurredAt().start(),
                 t.identity().id(),
+                number,
+                row,
                 t.type().code(),
                 t.billed().minor(),
                 t.billed().currency().code(),
+                Likeness.of(t).map(Likeness::key),
+                rate.map(EffectiveRate::pair),
+                rate.map(r -> r.rate().toPlainString()),
                 arrival.storedAt());
+    }
+
+    private static void see(Session session, Transaction t, Seen seen) throws SQLException {
+        session.change(
+                SEEN,
+                t.identity().source(),
+                t.accountId(),
+                seen.kind().name(),
+                seen.value(),
+                t.identity().id());
+    }
+
+    private static void giveBack(Session session, Transaction t, String originalId) throws SQLException {
+        session.change(
+                """
+                INSERT INTO returns (source, original_id, currency, count, sum_high, sum_low) VALUES (?, ?, ?, 1, ?, ?)
+                ON CONFLICT DO UPDATE SET
+                  count = count + 1,
+                  sum_high = sum_high + excluded.sum_high + (sum_low + excluded.sum_low) / 1000000000000000000,
+                  sum_low = (sum_low + excluded.sum_low) % 1000000000000000000""",
+                t.identity().source(),
+                originalId,
+                t.amount().currency().code(),
+                t.amount().minor() / LIMB,
+                t.amount().minor() % LIMB);
     }
 
     /** One statement for all widths: what a statement costs by itself is a good part of what this one costs. */

@@ -118,17 +118,19 @@ CREATE TABLE conflicts (
   PRIMARY KEY (source, id, received_at_ms, fingerprint)
 ) WITHOUT ROWID;
 
--- What was published and has not reached every subscriber. Numbers are never used again.
+-- What was published and has not reached every subscriber. Numbers are never used again. Without a topic, the body is the
+-- very event that a function is to be invoked with: a dead letter that was redriven.
 CREATE TABLE topic_messages (
   number INTEGER PRIMARY KEY AUTOINCREMENT,
-  topic TEXT NOT NULL,
+  topic TEXT,
   body TEXT NOT NULL,
   attributes TEXT NOT NULL,
   published_at_ms INTEGER NOT NULL,
   published_at TEXT AS (strftime('%Y-%m-%dT%H:%M:%fZ', published_at_ms / 1000.0, 'unixepoch'))
 );
 
--- A message on its way to one function. leased_until_ms is set while an attempt runs.
+-- A message on its way to one function. leased_until_ms is set while an attempt runs; earlier_reasons are those of the
+-- dead letter that it was redriven from.
 CREATE TABLE deliveries (
   message INTEGER NOT NULL REFERENCES topic_messages (number),
   function TEXT NOT NULL,
@@ -137,11 +139,75 @@ CREATE TABLE deliveries (
   leased_until_ms INTEGER,
   first_failed_at_ms INTEGER,
   last_reason TEXT,
+  earlier_reasons TEXT,
   due_at TEXT AS (strftime('%Y-%m-%dT%H:%M:%fZ', due_at_ms / 1000.0, 'unixepoch')),
   PRIMARY KEY (message, function)
 ) WITHOUT ROWID;
 CREATE INDEX deliveries_due ON deliveries (due_at_ms, message) WHERE leased_until_ms IS NULL;
 CREATE INDEX deliveries_leased ON deliveries (leased_until_ms) WHERE leased_until_ms IS NOT NULL;
+
+-- New transactions that a function has still to be told of, in the order they were stored within each shard.
+CREATE TABLE stream_records (
+  function TEXT NOT NULL,
+  shard INTEGER NOT NULL,
+  transaction_row INTEGER NOT NULL REFERENCES transactions (row),
+  PRIMARY KEY (function, shard, transaction_row)
+) WITHOUT ROWID;
+
+-- How far a function is with each shard: attempts count those at its first record, narrowed_to is how many records the next
+-- batch may have at most, leased_until_ms is set while one runs.
+CREATE TABLE stream_shards (
+  function TEXT NOT NULL,
+  shard INTEGER NOT NULL,
+  attempts INTEGER NOT NULL,
+  narrowed_to INTEGER NOT NULL,
+  due_at_ms INTEGER NOT NULL,
+  leased_until_ms INTEGER,
+  first_failed_at_ms INTEGER,
+  last_reason TEXT,
+  due_at TEXT AS (strftime('%Y-%m-%dT%H:%M:%fZ', due_at_ms / 1000.0, 'unixepoch')),
+  PRIMARY KEY (function, shard)
+) WITHOUT ROWID;
+
+-- What waits in a queue. A message that is received is hidden until visible_at_ms; in_flight says that an attempt runs.
+CREATE TABLE queue_messages (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  queue TEXT NOT NULL,
+  body TEXT NOT NULL,
+  sent_at_ms INTEGER NOT NULL,
+  visible_at_ms INTEGER NOT NULL,
+  receives INTEGER NOT NULL,
+  in_flight INTEGER NOT NULL CHECK (in_flight IN (0, 1)),
+  first_failed_at_ms INTEGER,
+  last_reason TEXT,
+  sent_at TEXT AS (strftime('%Y-%m-%dT%H:%M:%fZ', sent_at_ms / 1000.0, 'unixepoch')),
+  visible_at TEXT AS (strftime('%Y-%m-%dT%H:%M:%fZ', visible_at_ms / 1000.0, 'unixepoch'))
+);
+CREATE INDEX queue_messages_visible ON queue_messages (queue, visible_at_ms, number);
+
+-- Alerts as they were published, in that order; a repeat has the id of the first.
+CREATE TABLE alerts (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  alert_id TEXT NOT NULL,
+  source TEXT NOT NULL,
+  id TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  sentence TEXT NOT NULL,
+  score INTEGER NOT NULL,
+  message TEXT NOT NULL,
+  published_at_ms INTEGER NOT NULL,
+  published_at TEXT AS (strftime('%Y-%m-%dT%H:%M:%fZ', published_at_ms / 1000.0, 'unixepoch'))
+);
+CREATE INDEX alerts_of_transaction ON alerts (source, id);
+
+-- Which alerts were published, and which somebody has claimed to publish until claimed_until_ms.
+CREATE TABLE alert_ledger (
+  alert_id TEXT PRIMARY KEY,
+  source TEXT NOT NULL,
+  id TEXT NOT NULL,
+  claimed_until_ms INTEGER NOT NULL,
+  published_at_ms INTEGER
+) WITHOUT ROWID;
 
 -- What a function gave up on, with the event it was given. A reason is a line; held_until_ms is set while somebody has it
 -- in hand.

@@ -23,7 +23,7 @@ class AccountHistoryProperties {
     @Property(tries = 100)
     void aggregatesAreWhatABruteForceSumOverTheStoredTransactionsGives(@ForAll("arrivals") List<Transaction> arrivals) {
         try (var database = Database.inMemory()) {
-            var store = new SqliteTransactionStore(database);
+            var store = new SqliteTransactionStore(database, List.of());
             arrivals.forEach(t -> store.store(Samples.arrival(t)));
 
             // The first to claim an identity is the one that counts, whatever comes after it.

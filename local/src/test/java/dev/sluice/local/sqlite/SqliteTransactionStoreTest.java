@@ -35,7 +35,7 @@ class SqliteTransactionStoreTest extends TransactionStoreContract {
 
     @Override
     protected TransactionStore store() {
-        return new SqliteTransactionStore(database);
+        return new SqliteTransactionStore(database, List.of());
     }
 
     @Override
