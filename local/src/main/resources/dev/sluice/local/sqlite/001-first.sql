@@ -202,15 +202,16 @@ CREATE INDEX alerts_of_transaction ON alerts (source, id);
 
 -- Which alerts were published, and which somebody has claimed to publish until claimed_until_ms.
 CREATE TABLE alert_ledger (
-  alert_id TEXT PRIMARY KEY,
   source TEXT NOT NULL,
   id TEXT NOT NULL,
+  alert_id TEXT NOT NULL,
   claimed_until_ms INTEGER NOT NULL,
-  published_at_ms INTEGER
+  published_at_ms INTEGER,
+  PRIMARY KEY (source, id, alert_id)
 ) WITHOUT ROWID;
 
--- What a function gave up on, with the event it was given. A reason is a line; held_until_ms is set while somebody has it
--- in hand.
+-- What a function gave up on: the event it was given, the message of a queue, or a position in a stream. A reason is a line;
+-- held_until_ms is set while somebody has it in hand; message is the topic message whose delivery it was, if it was one.
 CREATE TABLE dead_letters (
   number INTEGER PRIMARY KEY AUTOINCREMENT,
   queue TEXT NOT NULL,
@@ -221,6 +222,7 @@ CREATE TABLE dead_letters (
   first_failed_at_ms INTEGER NOT NULL,
   last_failed_at_ms INTEGER NOT NULL,
   held_until_ms INTEGER,
+  message INTEGER,
   first_failed_at TEXT AS (strftime('%Y-%m-%dT%H:%M:%fZ', first_failed_at_ms / 1000.0, 'unixepoch')),
   last_failed_at TEXT AS (strftime('%Y-%m-%dT%H:%M:%fZ', last_failed_at_ms / 1000.0, 'unixepoch'))
 );
