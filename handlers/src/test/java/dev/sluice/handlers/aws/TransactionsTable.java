@@ -101,6 +101,14 @@ record TransactionsTable(DynamoDbClient dynamoDb, String name) {
         return TableKeys.time(Instant.parse(first).plusMillis(width.millis() * Long.parseLong(number)));
     }
 
+    /** The item of a transaction, as it is now. */
+    Map<String, AttributeValue> transaction(String source, String id) {
+        return dynamoDb.getItem(request -> request.tableName(name)
+                        .key(TableKeys.key(source + "#" + id, "transaction"))
+                        .consistentRead(true))
+                .item();
+    }
+
     /** How many transactions the index of those that no enricher has seen finds. */
     int received() {
         var index = Pipeline.TRANSACTIONS_TABLE.indexes().getFirst().name();
