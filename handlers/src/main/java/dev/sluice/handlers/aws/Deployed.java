@@ -53,9 +53,7 @@ final class Deployed {
         var clients = Clients.of(variables);
         return new Processor(
                 new DynamoDbTransactionStore(
-                        clients.dynamoDb(),
-                        environment.of(Kind.WRITES, Pipeline.TRANSACTIONS_TABLE),
-                        Deployed::claim),
+                        clients.dynamoDb(), environment.of(Kind.WRITES, Pipeline.TRANSACTIONS_TABLE), Deployed::claim),
                 new SqsNotificationQueue(clients.sqs(), environment.of(Kind.SENDS, Pipeline.NOTIFICATIONS_QUEUE)),
                 CLOCK,
                 telemetry());

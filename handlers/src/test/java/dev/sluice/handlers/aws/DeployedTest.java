@@ -130,12 +130,13 @@ class DeployedTest {
                         snsEvent(published.getFirst().text()), new ByteArrayOutputStream(), new InvokedContext());
         assertThat(answered(Deployed.enricher(variables), streamEvent(table.transaction("default", "t-1"))))
                 .isEqualTo("{\"batchItemFailures\":[]}");
-        var notifications = clients.sqs()
-                .receiveMessage(request -> request.queueUrl(queue))
-                .messages();
+        var notifications =
+                clients.sqs().receiveMessage(request -> request.queueUrl(queue)).messages();
         assertThat(notifications).hasSize(1);
         for (var again = 0; again < 2; again++) {
-            assertThat(answered(Deployed.notifier(variables), sqsEvent(notifications.getFirst().body())))
+            assertThat(answered(
+                            Deployed.notifier(variables),
+                            sqsEvent(notifications.getFirst().body())))
                     .isEqualTo("{\"batchItemFailures\":[]}");
         }
 

@@ -80,7 +80,8 @@ class DynamoDbAlertLedgerUnderFaultsTest extends AlertLedgerContract {
         var faults = new Fault[8];
         Arrays.fill(faults, fault);
         through(LostAnswers.first(faults));
-        assertThatThrownBy(() -> ledger.published(IDENTITY, "a", Samples.STORED)).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> ledger.published(IDENTITY, "a", Samples.STORED))
+                .isInstanceOf(Unavailable.class);
         assertThat(ledger.claim(IDENTITY, "a", Samples.STORED, Samples.STORED.plusSeconds(60)))
                 .isEqualTo(Claim.PUBLISHED);
     }

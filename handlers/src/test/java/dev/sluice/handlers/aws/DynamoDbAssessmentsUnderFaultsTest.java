@@ -52,8 +52,8 @@ class DynamoDbAssessmentsUnderFaultsTest extends AssessmentsContract {
         store = new DynamoDbTransactionStore(
                 dynamoDb, table, () -> UUID.randomUUID().toString());
         archive = new DynamoDbTransactionArchive(dynamoDb, table);
-        assessments = new DynamoDbAssessments(
-                dynamoDb, table, () -> UUID.randomUUID().toString());
+        assessments =
+                new DynamoDbAssessments(dynamoDb, table, () -> UUID.randomUUID().toString());
     }
 
     @Override
