@@ -61,6 +61,11 @@ public final class Database implements Writer, Reader {
         }
     }
 
+    /** One that is written and read by way of these: for whoever stands between a pipeline and its file. */
+    public static Database by(Writer writer, Reader reader) {
+        return new Database(writer, reader);
+    }
+
     /** A look into the file from outside, beside a running pipeline or without one; it never writes. */
     public static Reader reader(Path file) {
         try {
