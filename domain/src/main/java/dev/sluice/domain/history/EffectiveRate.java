@@ -24,6 +24,12 @@ public record EffectiveRate(String pair, BigDecimal rate) {
                 .filter(billing -> !billing.currency().equals(amount.currency()))
                 .map(billing -> new EffectiveRate(
                         amount.currency().code() + "-" + billing.currency().code(),
-                        billing.amount().divide(amount.amount(), DIGITS).stripTrailingZeros()));
+                        plain(billing.amount().divide(amount.amount(), DIGITS))));
+    }
+
+    /** Without trailing zeros behind the decimal sign and without an exponent: one form for one number. */
+    private static BigDecimal plain(BigDecimal rate) {
+        var stripped = rate.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

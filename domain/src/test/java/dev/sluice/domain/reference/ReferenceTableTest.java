@@ -81,7 +81,15 @@ class ReferenceTableTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"iso4217.txt", "iso3166.txt", "mcc.txt", "mcc-categories.txt", "iban.txt", "card-ranges.txt"})
+            strings = {
+                "iso4217.txt",
+                "iso3166.txt",
+                "mcc.txt",
+                "mcc-categories.txt",
+                "iban.txt",
+                "card-ranges.txt",
+                "mcc-high-risk.txt"
+            })
     void a_table_names_its_standard_edition_and_source_in_its_first_line(String file) throws IOException {
         try (var in = Objects.requireNonNull(ReferenceTable.class.getResourceAsStream(file))) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -1,6 +1,7 @@
 package dev.sluice.handlers.codec;
 
 import dev.sluice.domain.money.Money;
+import dev.sluice.handlers.port.Alert;
 import dev.sluice.handlers.port.Announcement;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,6 +36,15 @@ public final class MessageAttributes {
                 .trace()
                 .traceHeader()
                 .ifPresent(header -> attributes.put("traceHeader", new Attribute("String", header)));
+        return attributes;
+    }
+
+    /** Of an alert: the reason, the source, and the score, 0 to 100. */
+    public static Map<String, Attribute> of(Alert alert) {
+        var attributes = new LinkedHashMap<String, Attribute>();
+        attributes.put("reason", new Attribute("String", alert.reason()));
+        attributes.put("source", new Attribute("String", alert.identity().source()));
+        attributes.put("score", new Attribute("Number", Integer.toString(alert.score())));
         return attributes;
     }
 

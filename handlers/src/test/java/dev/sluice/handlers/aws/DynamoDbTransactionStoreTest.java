@@ -57,7 +57,7 @@ class DynamoDbTransactionStoreTest extends TransactionStoreContract {
                     new Identity("default", "id-of-" + account.hashCode()), account, Samples.OCCURRED, 100);
             store.store(Samples.arrival(t));
             assertThat(archive.find(t.identity()).orElseThrow().enriched()).isEqualTo(Samples.enriched(t));
-            assertThat(table.history("default", account)).hasSize(5);
+            assertThat(table.history("default", account)).hasSize(6);
         }
         assertThat(archive.find(new Identity("default", "t-1"))).isEmpty();
     }

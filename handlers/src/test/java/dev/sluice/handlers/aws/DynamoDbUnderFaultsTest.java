@@ -78,7 +78,7 @@ class DynamoDbUnderFaultsTest extends TransactionStoreContract {
         assertThat(store.store(Samples.arrival(t))).isEqualTo(new Storing.Stored());
         assertThat(wire.requests()).isEqualTo(fault == Fault.NONE ? 1 : 2);
         assertThat(history("default", "account-1"))
-                .hasSize(5)
+                .hasSize(6)
                 .contains("DAY 2026-01-02T00:00:00.000Z GBP payment 1 1234");
     }
 
@@ -96,7 +96,7 @@ class DynamoDbUnderFaultsTest extends TransactionStoreContract {
 
         assertThat(store.store(Samples.arrival(t))).isEqualTo(new Storing.Duplicate());
         assertThat(history("default", "account-1"))
-                .hasSize(5)
+                .hasSize(6)
                 .contains("DAY 2026-01-02T00:00:00.000Z GBP payment 1 1234");
     }
 

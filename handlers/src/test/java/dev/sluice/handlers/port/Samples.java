@@ -1,16 +1,32 @@
 package dev.sluice.handlers.port;
 
+import dev.sluice.domain.enrichment.ContextualEnrichment;
 import dev.sluice.domain.enrichment.EnrichedTransaction;
+import dev.sluice.domain.enrichment.Lookup;
+import dev.sluice.domain.enrichment.OriginalCheck;
+import dev.sluice.domain.enrichment.RateDeviation;
 import dev.sluice.domain.enrichment.ReferenceEnrichment;
+import dev.sluice.domain.history.Activity;
+import dev.sluice.domain.history.AsOf;
+import dev.sluice.domain.history.Window;
 import dev.sluice.domain.money.Currency;
 import dev.sluice.domain.money.Money;
+import dev.sluice.domain.money.Total;
+import dev.sluice.domain.risk.Assessment;
+import dev.sluice.domain.risk.RiskReason;
+import dev.sluice.domain.risk.RiskScore;
 import dev.sluice.domain.transaction.Identity;
 import dev.sluice.domain.transaction.Merchant;
 import dev.sluice.domain.transaction.OccurredAt;
 import dev.sluice.domain.transaction.Transaction;
 import dev.sluice.domain.transaction.TransactionType;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -59,5 +75,27 @@ public final class Samples {
 
     public static Announcement announcement(Transaction transaction) {
         return new Announcement(transaction, ZONE, RECEIVED, TRACE);
+    }
+
+    /** An assessment of everything that can be known, as risky as that. */
+    public static Assessment assessment(int score, boolean flagged) {
+        var gbp = Currency.of("GBP").orElseThrow();
+        var activity = List.of(new Activity(3, new Total(BigInteger.TEN.pow(20), gbp)));
+        return new Assessment(
+                new ContextualEnrichment(
+                        new AsOf(31, STORED),
+                        Map.of(Window.HOUR, activity, Window.DAY, activity, Window.MONTH, activity),
+                        new Lookup.Found<>(Duration.ofMillis(61_001)),
+                        new Lookup.Found<>(true),
+                        new Lookup.Absent<>(Lookup.Reason.NOT_GIVEN),
+                        false,
+                        new Lookup.Found<>("t-0"),
+                        new Lookup.Found<>(new BigDecimal("0.853")),
+                        new Lookup.Found<>(new RateDeviation(new BigDecimal("0.86"), 101, new BigDecimal("-0.008140"))),
+                        new Lookup.Found<>(new OriginalCheck(new Money(1_000, gbp), Total.zero(gbp), true, false))),
+                new RiskScore(
+                        score,
+                        flagged,
+                        List.of(new RiskReason("velocity", score, "31 transactions in an hour are more than 20."))));
     }
 }

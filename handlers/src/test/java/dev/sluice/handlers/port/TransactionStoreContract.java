@@ -163,7 +163,7 @@ public abstract class TransactionStoreContract {
                         .toList());
         for (var content : contents) {
             assertThat(history("default", content.accountId()))
-                    .hasSize(enriched(content).equals(stored.enriched()) ? 6 : 0);
+                    .hasSize(enriched(content).equals(stored.enriched()) ? 1 + Bucket.Width.values().length : 0);
         }
     }
 

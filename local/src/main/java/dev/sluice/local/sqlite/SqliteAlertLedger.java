@@ -24,8 +24,10 @@ public final class SqliteAlertLedger implements AlertLedger {
                 return Claim.GRANTED;
             }
             var published = session.row(
-                    "SELECT 1 FROM alert_ledger WHERE alert_id = ? AND published_at_ms IS NOT NULL",
+                    "SELECT 1 FROM alert_ledger WHERE source = ? AND id = ? AND alert_id = ? AND published_at_ms IS NOT NULL",
                     row -> row.getInt(1),
+                    identity.source(),
+                    identity.id(),
                     alertId);
             return published.isPresent() ? Claim.PUBLISHED : Claim.HELD;
         });

@@ -202,11 +202,12 @@ CREATE INDEX alerts_of_transaction ON alerts (source, id);
 
 -- Which alerts were published, and which somebody has claimed to publish until claimed_until_ms.
 CREATE TABLE alert_ledger (
-  alert_id TEXT PRIMARY KEY,
   source TEXT NOT NULL,
   id TEXT NOT NULL,
+  alert_id TEXT NOT NULL,
   claimed_until_ms INTEGER NOT NULL,
-  published_at_ms INTEGER
+  published_at_ms INTEGER,
+  PRIMARY KEY (source, id, alert_id)
 ) WITHOUT ROWID;
 
 -- What a function gave up on, with the event it was given. A reason is a line; held_until_ms is set while somebody has it

@@ -1,0 +1,64 @@
+package dev.sluice.domain.risk;
+
+import dev.sluice.domain.history.Activity;
+import dev.sluice.domain.history.Window;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+
+/** An amount many times what the account's others are. */
+final class AmountUnusual implements RiskRule {
+
+    private static final Setting TIMES = Setting.of(
+            "amount_unusual.times",
+            Unit.TIMES,
+            "10",
+            "how many times the mean of the account's other transactions of 30 days, in the currency billed, is unusual",
+            "in a month of 5,255 purchases on Birmingham's cards 33 reach it: invoices, hotels and furniture on cards for"
+                    + " groceries and tickets; at 5 times 53 do, many of them everyday");
+
+    private static final Setting OTHERS = Setting.of(
+            "amount_unusual.others",
+            Unit.TRANSACTIONS,
+            "5",
+            "how many others there must be at least",
+            "a mean of fewer says little");
+
+    @Override
+    public String code() {
+        return "amount_unusual";
+    }
+
+    @Override
+    public String meaning() {
+        return "The amount billed is many times the mean of the account's other transactions of 30 days in that currency";
+    }
+
+    @Override
+    public Setting points() {
+        return Setting.points(
+                code(), 25, "seen alone it is mostly an honest large purchase; with another sign it is worth a look");
+    }
+
+    @Override
+    public List<Setting> thresholds() {
+        return List.of(TIMES, OTHERS);
+    }
+
+    @Override
+    public Optional<String> fires(Evidence evidence, RiskPolicy policy) {
+        var billed = evidence.transaction().billed();
+        return evidence.activity(Window.MONTH)
+                .map(month -> month.without(billed))
+                .filter(others -> others.count() >= policy.count(OTHERS))
+                .flatMap(others -> MeanMultiple.of(BigInteger.valueOf(billed.minor()), others.sum(), others.count())
+                        .filter(times -> times.compareTo(policy.number(TIMES)) >= 0)
+                        .map(times -> Figures.money(billed) + " is " + Figures.tenths(times) + " times the mean of the "
+                                + others(others) + " of 30 days; " + Figures.number(policy.number(TIMES))
+                                + " times is unusual"));
+    }
+
+    private static String others(Activity others) {
+        return "account's " + Figures.counted(others.count(), "other transaction");
+    }
+}
