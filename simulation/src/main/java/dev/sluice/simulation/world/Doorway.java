@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -25,7 +26,7 @@ import java.util.regex.Pattern;
  */
 final class Doorway implements RequestStreamHandler {
 
-    private static final Pattern CORRELATION_ID = Pattern.compile("correlationId[\\\\\":]+([A-Za-z0-9._:-]+)");
+    private static final Pattern CORRELATION_ID = Pattern.compile("correlationId\\W+(?:S\\W+)?([a-z0-9.]+)");
 
     private final Function function;
     private final RequestStreamHandler inside;
@@ -96,13 +97,14 @@ final class Doorway implements RequestStreamHandler {
 
     /** What it carries, and which time it is. */
     private String name(String event) {
+        var carried = new LinkedHashSet<String>();
         var found = CORRELATION_ID.matcher(event);
-        var first = found.find() ? found.group(1) : "unreadable";
-        var more = 0;
         while (found.find()) {
-            more++;
+            carried.add(found.group(1));
         }
-        var name = function.name() + "/" + first + (more == 0 ? "" : "+" + more);
+        var name = function.name() + "/"
+                + (carried.isEmpty() ? "unreadable" : carried.getFirst())
+                + (carried.size() < 2 ? "" : "+" + (carried.size() - 1));
         return name + "#" + names.merge(name, 1, Integer::sum);
     }
 }

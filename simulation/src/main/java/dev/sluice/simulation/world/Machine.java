@@ -3,7 +3,6 @@ package dev.sluice.simulation.world;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.sluice.blueprint.Function;
 import dev.sluice.blueprint.Pipeline;
-import dev.sluice.domain.risk.RiskPolicy;
 import dev.sluice.handlers.enriching.Enricher;
 import dev.sluice.handlers.intake.CachedSecrets;
 import dev.sluice.handlers.intake.Validator;
@@ -90,7 +89,7 @@ final class Machine implements Mortal {
                                         parts.history(new SqliteAccountHistory(database), site))),
                                 assessments,
                                 notifications,
-                                RiskPolicy.standard(),
+                                world.plan().policy(),
                                 clock,
                                 telemetry),
                         calls),

@@ -1,5 +1,6 @@
 package dev.sluice.simulation.world;
 
+import dev.sluice.domain.risk.RiskPolicy;
 import dev.sluice.domain.transaction.Identity;
 import dev.sluice.handlers.intake.Source;
 import dev.sluice.handlers.intake.Sources;
@@ -10,6 +11,7 @@ import dev.sluice.simulation.schedule.Draws;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,10 +21,11 @@ import java.util.List;
  * What is to happen in a run: all that its seed decides before it begins.
  *
  * @param handsOver whether what is published is handed over in memory, or found in the file
+ * @param policy what risk is
  * @param start what the machine's clock says when the run begins
  * @param healedAt when nothing goes wrong by itself any more, in milliseconds since the run began
  */
-public record Plan(long seed, Rates rates, boolean handsOver, Instant start, long healedAt, List<Item> items) {
+public record Plan(long seed, Rates rates, boolean handsOver, RiskPolicy policy, Instant start, long healedAt, List<Item> items) {
 
     /** Who sends; their zones differ, so that their days do. */
     public static final Sources SOURCES = read("""
@@ -30,6 +33,12 @@ public record Plan(long seed, Rates rates, boolean handsOver, Instant start, lon
 
     /** Around it are the end of a month, a weekend, and in London the beginning of summer time. */
     private static final Instant EPOCH = Instant.parse("2026-03-27T22:00:00Z");
+
+    /** From one that flags nearly everything to the one that comes with the program. */
+    private static final List<RiskPolicy> POLICIES = List.of(
+            RiskPolicy.standard().with("flag_at", BigDecimal.ONE),
+            RiskPolicy.standard().with("flag_at", BigDecimal.valueOf(20)),
+            RiskPolicy.standard());
 
     private static final long MINUTE = 60_000;
     private static final long HOUR = 60 * MINUTE;
@@ -40,7 +49,7 @@ public record Plan(long seed, Rates rates, boolean handsOver, Instant start, lon
 
     /** The same with fewer things in it. */
     public Plan with(List<Item> fewer) {
-        return new Plan(seed, rates, handsOver, start, healedAt, fewer);
+        return new Plan(seed, rates, handsOver, policy, start, healedAt, fewer);
     }
 
     /** All that this seed decides. */
@@ -65,7 +74,14 @@ public record Plan(long seed, Rates rates, boolean handsOver, Instant start, lon
         if (!calm) {
             items.addAll(mishaps(draw, length));
         }
-        return new Plan(seed, rates, draw.chance(0.7), start, length + draw.between(0, 2 * HOUR), items);
+        return new Plan(
+                seed,
+                rates,
+                draw.chance(0.7),
+                POLICIES.get(draw.below(POLICIES.size())),
+                start,
+                length + draw.between(0, 2 * HOUR),
+                items);
     }
 
     private static List<Item> submissions(Draws draws, Draw draw, Instant start, long length) {

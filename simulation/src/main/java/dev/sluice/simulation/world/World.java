@@ -74,6 +74,12 @@ public final class World implements AutoCloseable {
         scheduler.run();
     }
 
+    /** Redrives all dead letters until there are none that were not redriven. */
+    public void redriveAll() {
+        scheduler.spawn("operator", life, 0, this::redrive);
+        scheduler.run();
+    }
+
     private void start() {
         while (true) {
             try {
