@@ -39,6 +39,8 @@ public record RateDeviation(BigDecimal median, int rates, BigDecimal deviation) 
     private static BigDecimal median(List<BigDecimal> sorted) {
         var upper = sorted.get(sorted.size() / 2);
         var lower = sorted.get((sorted.size() - 1) / 2);
-        return lower.add(upper).divide(BigDecimal.TWO).stripTrailingZeros();
+        var mean = lower.add(upper).divide(BigDecimal.TWO);
+        // As rates are, without zeros behind the last digit after the point.
+        return mean.setScale(Math.max(0, mean.stripTrailingZeros().scale()));
     }
 }

@@ -23,8 +23,8 @@ public record Likeness(String key, Instant from, Instant to) {
 
     private static final Duration NEAR = Duration.ofMinutes(10);
 
-    /** Wider than zones are apart: the day itself is part of the key. */
-    private static final Duration ANY_ZONE = Duration.ofHours(27);
+    /** As far as the offsets of two zones can be apart, 18 hours on either side: the day itself is part of the key. */
+    private static final Duration ANY_ZONE = Duration.ofHours(36);
 
     /** The likeness of a transaction; one without a merchant is like no other. */
     public static Optional<Likeness> of(Transaction transaction) {

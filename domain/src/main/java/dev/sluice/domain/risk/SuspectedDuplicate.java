@@ -21,7 +21,7 @@ final class SuspectedDuplicate implements RiskRule {
         return Setting.points(
                 code(),
                 25,
-                "2 of 100 purchases on Birmingham's cards repeat one of the same day, most of them tickets and orders in"
+                "2 of 100 transactions on Birmingham's cards repeat one of the same day, most of them tickets and orders in"
                         + " parts that are honest: alone it does not flag");
     }
 

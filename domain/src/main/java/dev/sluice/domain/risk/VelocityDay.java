@@ -12,7 +12,7 @@ final class VelocityDay implements RiskRule {
             Unit.TRANSACTIONS,
             "20",
             "how many transactions of an account are usual at most within 24 hours, whatever their currency",
-            "of the days on which one of Birmingham's purchase cards was used in May 2017, 1 in 500 had more");
+            "4 of the 3,161 days on which one of Birmingham's cards was used had more");
 
     @Override
     public String code() {

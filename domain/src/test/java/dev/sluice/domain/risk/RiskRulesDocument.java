@@ -28,7 +28,13 @@ final class RiskRulesDocument {
                 %s
 
                 The merchant categories of high risk are in
-                `domain/src/main/resources/dev/sluice/domain/reference/mcc-high-risk.txt`, with the reason for each.
+                `domain/src/main/resources/dev/sluice/domain/reference/mcc-high-risk.txt`, with what each of them sells.
+
+                The defaults were tried on the 5,255 transactions on purchase cards that Birmingham City Council published for
+                May 2017 (days without a time, no merchant categories or countries; `samples/README.md` says more), in the
+                order of their days. 296 have a score above 0 and 16 are flagged: 9 large amounts, and 7 purchases that are
+                both unusual for their card and most of a month's spending on one day, such as a gas bill of 8,986.64 GBP on a
+                card for groceries. The 110 suspected duplicates would be 109 more, half of them below 23 GBP.
 
                 ## Settings
 

@@ -42,6 +42,22 @@ final class Deliveries implements Hop {
         this(database, Map.of(), 0);
     }
 
+    /** Writes a delivery of one function that is due at once, of an event that is no topic's. */
+    static long invoke(
+            Session session, String function, byte[] event, Instant firstFailedAt, String earlierReasons, Instant now)
+            throws SQLException {
+        session.change(
+                "INSERT INTO topic_messages (topic, body, attributes, published_at_ms) VALUES (NULL, ?, '{}', ?)",
+                new String(event, StandardCharsets.UTF_8),
+                now);
+        long given =
+                session.row("SELECT last_insert_rowid()", row -> row.getLong(1)).orElseThrow();
+        session.change("""
+                INSERT INTO deliveries (message, function, attempts, due_at_ms, first_failed_at_ms, earlier_reasons)
+                VALUES (?, ?, 0, ?, ?, ?)""", given, function, now, firstFailedAt, earlierReasons);
+        return given;
+    }
+
     /**
      * Writes a message with a delivery for each function; when this returns, it is on the disk.
      *
@@ -243,7 +259,8 @@ final class Deliveries implements Hop {
                     reasons(lease, reason),
                     lease.attempt(),
                     lease.firstFailedAt().orElse(now),
-                    now);
+                    now,
+                    Optional.of(lease.message().number()));
             return 1;
         });
     }

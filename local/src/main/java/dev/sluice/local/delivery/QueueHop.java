@@ -2,7 +2,6 @@ package dev.sluice.local.delivery;
 
 import dev.sluice.blueprint.Function;
 import dev.sluice.blueprint.Trigger;
-import dev.sluice.handlers.codec.JsonText;
 import dev.sluice.local.sqlite.Database;
 import dev.sluice.local.sqlite.Session;
 import java.sql.ResultSet;
@@ -97,7 +96,8 @@ final class QueueHop implements Hop {
                     message.reason,
                     message.receives,
                     message.firstFailedAt,
-                    now);
+                    now,
+                    Optional.empty());
         }
     }
 
@@ -144,29 +144,11 @@ final class QueueHop implements Hop {
 
         @Override
         public byte[] event() {
-            var length =
-                    messages.stream().mapToInt(m -> m.body().length() + 512).sum();
-            return JsonText.bytes(length, json -> {
-                json.writeArrayFieldStart("Records");
-                for (var message : messages) {
-                    json.writeStartObject();
-                    json.writeStringField("messageId", message.id());
-                    json.writeStringField("receiptHandle", message.id() + "-" + message.receives());
-                    json.writeStringField("body", message.body());
-                    json.writeObjectFieldStart("attributes");
-                    json.writeStringField("ApproximateReceiveCount", Integer.toString(message.receives()));
-                    json.writeStringField(
-                            "SentTimestamp", Long.toString(message.sentAt().toEpochMilli()));
-                    json.writeEndObject();
-                    json.writeObjectFieldStart("messageAttributes");
-                    json.writeEndObject();
-                    json.writeStringField("eventSource", "aws:sqs");
-                    json.writeStringField("eventSourceARN", "arn:aws:sqs:local:000000000000:" + queue());
-                    json.writeStringField("awsRegion", "local");
-                    json.writeEndObject();
-                }
-                json.writeEndArray();
-            });
+            return QueueMessages.event(
+                    queue(),
+                    messages.stream()
+                            .map(m -> new QueueMessages.Message(m.id(), m.body(), m.sentAt(), m.receives()))
+                            .toList());
         }
 
         @Override

@@ -184,7 +184,8 @@ final class StreamHop implements Hop {
                                 reason,
                                 attempts,
                                 first,
-                                now);
+                                now,
+                                Optional.empty());
                     }
                     return 0;
                 }

@@ -66,6 +66,27 @@ public final class Database implements Writer, Reader {
         return new Database(writer, reader);
     }
 
+    /**
+     * The file beside a pipeline that runs on it: for a few changes of an operator. It waits for the pipeline's writes, as
+     * they do for its own.
+     *
+     * @throws Unavailable when it cannot be opened, or another version wrote it
+     */
+    public static Database beside(Path file) {
+        try {
+            var session = writing("jdbc:sqlite:" + file);
+            session.script("PRAGMA synchronous = FULL");
+            if (Schema.version(session) != Schema.VERSION) {
+                session.close();
+                throw new Unavailable(file + " was written by another version of Sluice");
+            }
+            var direct = new DirectAccess(session);
+            return new Database(direct, direct);
+        } catch (SQLException e) {
+            throw new Unavailable("cannot open " + file + ": " + e.getMessage(), e);
+        }
+    }
+
     /** A look into the file from outside, beside a running pipeline or without one; it never writes. */
     public static Reader reader(Path file) {
         try {

@@ -210,8 +210,8 @@ CREATE TABLE alert_ledger (
   PRIMARY KEY (source, id, alert_id)
 ) WITHOUT ROWID;
 
--- What a function gave up on, with the event it was given. A reason is a line; held_until_ms is set while somebody has it
--- in hand.
+-- What a function gave up on: the event it was given, the message of a queue, or a position in a stream. A reason is a line;
+-- held_until_ms is set while somebody has it in hand; message is the topic message whose delivery it was, if it was one.
 CREATE TABLE dead_letters (
   number INTEGER PRIMARY KEY AUTOINCREMENT,
   queue TEXT NOT NULL,
@@ -222,6 +222,7 @@ CREATE TABLE dead_letters (
   first_failed_at_ms INTEGER NOT NULL,
   last_failed_at_ms INTEGER NOT NULL,
   held_until_ms INTEGER,
+  message INTEGER,
   first_failed_at TEXT AS (strftime('%Y-%m-%dT%H:%M:%fZ', first_failed_at_ms / 1000.0, 'unixepoch')),
   last_failed_at TEXT AS (strftime('%Y-%m-%dT%H:%M:%fZ', last_failed_at_ms / 1000.0, 'unixepoch'))
 );
