@@ -179,7 +179,10 @@ public final class Scheduler {
     private void give(Actor actor) {
         current = actor;
         if (actor.thread == null) {
-            actor.thread = Thread.ofVirtual().name(actor.name()).start(() -> perform(actor));
+            // Known before it runs: from its start on, others may give it its next turn.
+            var thread = Thread.ofVirtual().name(actor.name()).unstarted(() -> perform(actor));
+            actor.thread = thread;
+            thread.start();
         } else {
             actor.turn.release();
         }

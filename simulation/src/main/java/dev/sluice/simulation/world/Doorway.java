@@ -6,8 +6,8 @@ import dev.sluice.blueprint.Function;
 import dev.sluice.simulation.fault.Calls;
 import dev.sluice.simulation.fault.Faults;
 import dev.sluice.simulation.fault.Kind;
+import dev.sluice.simulation.fault.Mortal;
 import dev.sluice.simulation.schedule.Draws;
-import dev.sluice.simulation.schedule.Life;
 import dev.sluice.simulation.schedule.Scheduler;
 import dev.sluice.simulation.schedule.Trace;
 import java.io.ByteArrayInputStream;
@@ -35,7 +35,7 @@ final class Doorway implements RequestStreamHandler {
     private final Faults faults;
     private final Draws draws;
     private final Scheduler scheduler;
-    private final Life life;
+    private final Mortal process;
     private final Trace trace;
 
     Doorway(
@@ -46,7 +46,7 @@ final class Doorway implements RequestStreamHandler {
             Faults faults,
             Draws draws,
             Scheduler scheduler,
-            Life life,
+            Mortal process,
             Trace trace) {
         this.function = function;
         this.inside = inside;
@@ -55,7 +55,7 @@ final class Doorway implements RequestStreamHandler {
         this.faults = faults;
         this.draws = draws;
         this.scheduler = scheduler;
-        this.life = life;
+        this.process = process;
         this.trace = trace;
     }
 
@@ -84,7 +84,7 @@ final class Doorway implements RequestStreamHandler {
     private void repeat(String name, byte[] bytes, Context context) {
         var draw = draws.at("repeat " + name);
         var delay = draw.chance(0.6) ? draw.between(0, 50) : draw.between(0, 3_600_000);
-        scheduler.spawn(name + " (repeat)", life, delay, () -> {
+        scheduler.spawn(name + " (repeat)", process.life(), delay, () -> {
             try {
                 faults.count(Kind.IS_REPEATED, name);
                 inside.handleRequest(new ByteArrayInputStream(bytes), OutputStream.nullOutputStream(), context);
@@ -92,6 +92,7 @@ final class Doorway implements RequestStreamHandler {
             } catch (IOException | RuntimeException e) {
                 trace.note(name, () -> "the repeat failed: " + e.getMessage());
             }
+            process.wake();
         });
     }
 

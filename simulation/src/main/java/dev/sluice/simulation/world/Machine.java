@@ -33,10 +33,8 @@ import dev.sluice.simulation.schedule.Life;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
 
 /** One process on the machine, from its start to its death: the pipeline as it is put together to be used. */
 final class Machine implements Mortal {
@@ -48,7 +46,9 @@ final class Machine implements Mortal {
     private final Life life;
     private final Invocation validator;
     private final Engine engine;
-    private @Nullable Actor stepper;
+    private final Actor stepper;
+    private boolean signalled;
+    private boolean sleeping;
 
     /**
      * Starts it.
@@ -132,7 +132,7 @@ final class Machine implements Mortal {
                 world.faults(),
                 world.draws(),
                 world.scheduler(),
-                life,
+                this,
                 world.trace());
         return new Invocation(function, doorway, world.clock());
     }
@@ -180,19 +180,27 @@ final class Machine implements Mortal {
                 if (engine.step(now) > 0) {
                     world.scheduler().rest(0);
                 } else {
-                    var due = engine.nextDue();
-                    if (due.isPresent()) {
-                        world.scheduler()
-                                .rest(1 + Duration.between(world.clock().instant(), due.get())
-                                        .toMillis());
-                    } else {
-                        world.scheduler().sleep();
-                    }
+                    sleep(engine.nextDue());
                 }
             } catch (Unavailable e) {
                 world.scheduler().rest(AFTER_FAILURE);
             }
         }
+    }
+
+    /** Until that moment by the machine's clock, or until somebody wakes it, who may have done so already. */
+    private void sleep(Optional<Instant> due) {
+        if (!signalled) {
+            sleeping = true;
+            if (due.isPresent()) {
+                var wait = Duration.between(world.clock().instant(), due.get());
+                world.scheduler().rest(1 + wait.toMillis());
+            } else {
+                world.scheduler().sleep();
+            }
+            sleeping = false;
+        }
+        signalled = false;
     }
 
     /** Calls the function that takes requests, the way its runtime does. */
@@ -212,12 +220,9 @@ final class Machine implements Mortal {
 
     @Override
     public void wake() {
-        if (stepper != null) {
+        signalled = true;
+        if (sleeping) {
             world.scheduler().wake(stepper);
         }
-    }
-
-    Map<String, Integer> names() {
-        return world.names();
     }
 }

@@ -6,13 +6,14 @@ import dev.sluice.handlers.port.AccountHistory;
 import dev.sluice.handlers.port.AlertLedger;
 import dev.sluice.handlers.port.AlertTopic;
 import dev.sluice.handlers.port.Assessments;
-import dev.sluice.handlers.port.DeadLetters;
 import dev.sluice.handlers.port.NotificationQueue;
 import dev.sluice.handlers.port.TransactionStore;
 import dev.sluice.handlers.port.TransactionTopic;
+import dev.sluice.local.delivery.Redrive;
 import dev.sluice.local.sqlite.Database;
 import dev.sluice.simulation.schedule.Life;
 import dev.sluice.simulation.schedule.Scheduler;
+import java.time.InstantSource;
 
 /** What a machine is put together of. A break on purpose says which part is another than the real one. */
 public interface Parts {
@@ -56,8 +57,8 @@ public interface Parts {
         return real;
     }
 
-    default DeadLetters deadLetters(DeadLetters real, Site site) {
-        return real;
+    default Redrive redrive(Database file, InstantSource clock) {
+        return new Redrive(file, clock);
     }
 
     default RequestStreamHandler function(Function function, RequestStreamHandler real) {

@@ -6,6 +6,7 @@ import dev.sluice.handlers.codec.JsonDocument;
 import dev.sluice.local.delivery.Outcome;
 import dev.sluice.simulation.schedule.Actor;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Sends one thing, and again after anything but an acceptance or a refusal. */
 final class Sender implements Runnable {
@@ -15,6 +16,7 @@ final class Sender implements Runnable {
 
     private final World world;
     private final Item.Submits item;
+    private @Nullable Try waitsFor;
 
     Sender(World world, Item.Submits item) {
         this.world = world;
@@ -52,9 +54,13 @@ final class Sender implements Runnable {
         world.scheduler().spawn(correlationId, machine.get().life(), 0, () -> {
             var outcome = machine.get().request(event, correlationId);
             answer(sent, outcome);
-            world.scheduler().wake(me);
+            if (waitsFor == sent) {
+                world.scheduler().wake(me);
+            }
         });
+        waitsFor = sent;
         world.scheduler().rest(item.patience());
+        waitsFor = null;
     }
 
     private static void answer(Try sent, Outcome outcome) {

@@ -76,7 +76,7 @@ public final class World implements AutoCloseable {
 
     /** Redrives all dead letters until there are none that were not redriven. */
     public void redriveAll() {
-        scheduler.spawn("operator", life, 0, this::redrive);
+        new Operator(this, "operator").begin();
         scheduler.run();
     }
 
@@ -139,7 +139,7 @@ public final class World implements AutoCloseable {
                 clock.step(steps.millis());
                 wake();
             }
-            case Item.Redrives ignored -> redrive();
+            case Item.Redrives redrives -> new Operator(this, redrives.name()).begin();
         }
     }
 
@@ -166,11 +166,8 @@ public final class World implements AutoCloseable {
         wake();
     }
 
-    private void redrive() {
-        // Comes with the redrive.
-    }
-
-    private void wake() {
+    /** Whoever steps the engine looks at the file at once. */
+    void wake() {
         if (machine != null) {
             machine.wake();
         }
