@@ -97,8 +97,7 @@ final class DynamoDbAccountHistory implements AccountHistory {
                             transaction.occurredAt().start(),
                             transaction.identity().id());
                     return others(transaction, TableKeys.ratesOf(pair), itself, itself, false, AccountFacts.MOST_RATES)
-                            .map(item ->
-                                    new BigDecimal(TransactionItem.text(item, AccountItems.RATE)).stripTrailingZeros())
+                            .map(item -> new BigDecimal(TransactionItem.text(item, AccountItems.RATE)))
                             .toList();
                 })
                 .orElse(List.of());

@@ -59,6 +59,18 @@ class DynamoDbAlertLedgerUnderFaultsTest extends AlertLedgerContract {
     @ParameterizedTest
     @EnumSource(
             value = Fault.class,
+            names = {"THROTTLED", "FAILED", "IN_THE_WAY", "CUT_BEFORE", "CUT_AFTER", "FAILED_AFTER"})
+    void oneFaultIsOvercomeWithinTheCallWhichKnowsItsOwnClaim(Fault fault) {
+        through(LostAnswers.first(fault));
+        var until = Samples.STORED.plusSeconds(60);
+        assertThat(ledger.claim(IDENTITY, "a", Samples.STORED, until)).isEqualTo(Claim.GRANTED);
+        assertThat(wire.requests()).isEqualTo(2);
+        assertThat(ledger.claim(IDENTITY, "a", Samples.STORED, until)).isEqualTo(Claim.HELD);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
             names = {"CUT_AFTER", "FAILED_AFTER"})
     void aClaimWhoseCallGaveUpIsHeldAndFreeAgainWhenItEnds(Fault fault) {
         var faults = new Fault[8];
