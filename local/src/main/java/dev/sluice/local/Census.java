@@ -1,7 +1,5 @@
 package dev.sluice.local;
 
-import dev.sluice.handlers.port.Unavailable;
-import dev.sluice.local.sqlite.Database;
 import dev.sluice.local.sqlite.Session;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -73,7 +71,7 @@ public record Census(
      * @throws CannotStart with a sentence, where there is nothing to read
      */
     public static Census read(Path folder) {
-        return looking(
+        return DataFile.look(
                 folder,
                 session -> new Census(
                         FolderLock.held(folder),
@@ -92,12 +90,12 @@ public record Census(
      * @throws CannotStart with a sentence, where there is nothing to read
      */
     public static Waiting waiting(Path folder) {
-        return looking(folder, session -> waiting(session));
+        return DataFile.look(folder, session -> waiting(session));
     }
 
     /** The conflicts, oldest first, at most ten thousand. */
     public static List<Conflict> conflicts(Path folder) {
-        return looking(
+        return DataFile.look(
                 folder,
                 session -> session.rows(
                         "SELECT source, id, fingerprint, received_at_ms FROM conflicts ORDER BY received_at_ms, source, id LIMIT ?",
@@ -107,18 +105,6 @@ public record Census(
                                 row.getString(3),
                                 Instant.ofEpochMilli(row.getLong(4))),
                         MOST_LISTED));
-    }
-
-    private static <T> T looking(Path folder, Session.Work<T> work) {
-        var file = LocalPipeline.databaseFile(folder);
-        if (!Files.isRegularFile(file)) {
-            throw new CannotStart("there is no " + file + ": no pipeline has run in " + folder);
-        }
-        try (var reader = Database.reader(file)) {
-            return reader.read(work);
-        } catch (Unavailable e) {
-            throw new CannotStart("cannot read " + file + ": " + e.getMessage(), e);
-        }
     }
 
     private static Map<String, Long> transactions(Session session) throws SQLException {
@@ -165,7 +151,7 @@ public record Census(
     }
 
     private static long bytes(Path folder) {
-        var file = LocalPipeline.databaseFile(folder);
+        var file = DataFile.in(folder);
         try {
             var wal = file.resolveSibling(file.getFileName() + "-wal");
             return Files.size(file) + (Files.exists(wal) ? Files.size(wal) : 0);
