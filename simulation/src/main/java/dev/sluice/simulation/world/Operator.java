@@ -11,7 +11,6 @@ import dev.sluice.simulation.fault.FaultyReader;
 import dev.sluice.simulation.fault.FaultyWriter;
 import dev.sluice.simulation.fault.Mortal;
 import dev.sluice.simulation.schedule.Life;
-import java.util.Optional;
 
 /** Somebody with a command, beside the machine: redrives every dead letter there is, one after the other. */
 final class Operator implements Mortal {
@@ -21,6 +20,7 @@ final class Operator implements Mortal {
     private final World world;
     private final String name;
     private final Life life;
+    private final Database file;
     private final Redrive redrive;
 
     Operator(World world, String name) {
@@ -28,8 +28,8 @@ final class Operator implements Mortal {
         this.name = name;
         this.life = new Life(name);
         var calls = new Calls(this, world.faults(), world.draws(), world.scheduler(), world.trace());
-        var file = Database.by(new FaultyWriter(world.file(), calls), new FaultyReader(world.file(), calls));
-        this.redrive = world.parts().redrive(file, world.clock());
+        this.file = Database.by(new FaultyWriter(world.file(), calls), new FaultyReader(world.file(), calls));
+        this.redrive = new Redrive(file, world.clock());
     }
 
     /** Begins. */
@@ -50,7 +50,7 @@ final class Operator implements Mortal {
     private void redrive(Letter letter) {
         for (var tries = 1; ; tries++) {
             try {
-                var redriving = redrive.redrive(letter.number(), Optional.empty());
+                var redriving = world.parts().redrive(redrive, letter.number(), file);
                 world.trace().note(name, () -> "redrives letter " + letter.number() + " → " + redriving);
                 if (redriving instanceof Redriving.Invoked) {
                     world.wake();

@@ -10,10 +10,11 @@ import dev.sluice.handlers.port.NotificationQueue;
 import dev.sluice.handlers.port.TransactionStore;
 import dev.sluice.handlers.port.TransactionTopic;
 import dev.sluice.local.delivery.Redrive;
+import dev.sluice.local.delivery.Redriving;
 import dev.sluice.local.sqlite.Database;
 import dev.sluice.simulation.schedule.Life;
 import dev.sluice.simulation.schedule.Scheduler;
-import java.time.InstantSource;
+import java.util.Optional;
 
 /** What a machine is put together of. A break on purpose says which part is another than the real one. */
 public interface Parts {
@@ -57,8 +58,9 @@ public interface Parts {
         return real;
     }
 
-    default Redrive redrive(Database file, InstantSource clock) {
-        return new Redrive(file, clock);
+    /** Redrives the letter of that number. */
+    default Redriving redrive(Redrive real, long number, Database file) {
+        return real.redrive(number, Optional.empty());
     }
 
     default RequestStreamHandler function(Function function, RequestStreamHandler real) {

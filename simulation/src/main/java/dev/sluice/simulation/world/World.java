@@ -29,6 +29,9 @@ public final class World implements AutoCloseable {
 
     private static final long MOST_TURNS = 400_000;
 
+    /** More than all clocks are set back together. */
+    private static final long LONGEST_CLAIM = 8 * 3_600_000L;
+
     private final Plan plan;
     private final Parts parts;
     private final Draws draws;
@@ -74,9 +77,14 @@ public final class World implements AutoCloseable {
         scheduler.run();
     }
 
-    /** Redrives all dead letters until there are none that were not redriven. */
+    /**
+     * Redrives all dead letters, and once more long after: an alert that was claimed before the clock was set back stays
+     * claimed until the clock has come to there again.
+     */
     public void redriveAll() {
         new Operator(this, "operator").begin();
+        scheduler.run();
+        scheduler.spawn("operator", life, LONGEST_CLAIM, () -> new Operator(this, "operator again").begin());
         scheduler.run();
     }
 
