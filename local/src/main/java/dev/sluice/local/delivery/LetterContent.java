@@ -10,6 +10,7 @@ import dev.sluice.handlers.codec.JsonBounds;
 import dev.sluice.handlers.codec.JsonDocument;
 import dev.sluice.handlers.codec.NotificationJson;
 import dev.sluice.handlers.notifying.Alerts;
+import dev.sluice.handlers.port.Announcement;
 import dev.sluice.handlers.port.Alert;
 import dev.sluice.handlers.port.StoredTransaction.Status;
 import dev.sluice.local.sqlite.Session;
@@ -68,13 +69,14 @@ sealed interface LetterContent {
         for (var item : records(payload)) {
             var announcement =
                     AnnouncementJson.read(new Fields(group(item)).object("Sns").text("Message"));
-            done.add(
-                    stored(session, announcement.transaction().identity(), Fingerprint.of(announcement.transaction())));
+            done.add(stored(session, announcement));
         }
         return new Usable(bytes(payload), all(done));
     }
 
-    private static Optional<String> stored(Session session, Identity identity, String fingerprint) throws SQLException {
+    private static Optional<String> stored(Session session, Announcement announcement) throws SQLException {
+        var identity = announcement.transaction().identity();
+        var fingerprint = Fingerprint.of(announcement.transaction());
         var stored = session.row(
                 "SELECT fingerprint FROM transactions WHERE source = ? AND id = ?",
                 row -> row.getString(1),
@@ -86,15 +88,19 @@ sealed interface LetterContent {
         if (stored.get().equals(fingerprint)) {
             return Optional.of("transaction " + identity.id() + " is stored");
         }
+        // Told is each content once, recorded each time that it arrived.
         var told = session.row(
                 """
-                SELECT 1 FROM alert_ledger WHERE source = ? AND id = ? AND published_at_ms IS NOT NULL
-                  AND substr(alert_id, -length(?)) = ?""",
+                SELECT 1 FROM alert_ledger l JOIN conflicts c ON c.source = l.source AND c.id = l.id
+                WHERE l.source = ? AND l.id = ? AND l.published_at_ms IS NOT NULL
+                  AND substr(l.alert_id, -length(?)) = ? AND c.fingerprint = ? AND c.received_at_ms = ?""",
                 row -> row.getInt(1),
                 identity.source(),
                 identity.id(),
                 "/conflict/" + fingerprint,
-                "/conflict/" + fingerprint);
+                "/conflict/" + fingerprint,
+                fingerprint,
+                announcement.receivedAt());
         return told.map(ignored -> "the conflict on " + identity.id() + " is recorded and told");
     }
 

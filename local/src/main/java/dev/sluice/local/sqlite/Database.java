@@ -61,6 +61,11 @@ public final class Database implements Writer, Reader {
         }
     }
 
+    /** One that is written and read by way of these: for whoever stands between a pipeline and its file. */
+    public static Database by(Writer writer, Reader reader) {
+        return new Database(writer, reader);
+    }
+
     /**
      * The file beside a pipeline that runs on it: for a few changes of an operator. It waits for the pipeline's writes, as
      * they do for its own.

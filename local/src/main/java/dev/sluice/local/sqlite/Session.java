@@ -109,14 +109,13 @@ public final class Session implements AutoCloseable {
             prepared.put(sql, statement);
         }
         for (var i = 0; i < values.length; i++) {
-            var value = values[i];
+            var value = values[i] instanceof Optional<?> maybe ? maybe.orElse(null) : values[i];
             switch (value) {
                 case null -> statement.setObject(i + 1, null);
                 case Instant instant -> statement.setLong(i + 1, instant.toEpochMilli());
                 case Long number -> statement.setLong(i + 1, number);
                 case Integer number -> statement.setInt(i + 1, number);
                 case String text -> statement.setString(i + 1, text);
-                case Optional<?> maybe -> statement.setObject(i + 1, maybe.orElse(null));
                 default -> throw new IllegalArgumentException("no column holds a " + value.getClass());
             }
         }
