@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             ShowCommand.class,
             DlqCommand.class,
+            FindingsCommand.class,
             CompletionCommand.class,
         })
 final class SluiceCommand implements Runnable {

@@ -2,6 +2,8 @@ package dev.sluice.local.delivery;
 
 import dev.sluice.handlers.port.Unavailable;
 import dev.sluice.local.sqlite.Database;
+import dev.sluice.local.sqlite.Session;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,28 +27,22 @@ public final class LetterDetails {
         return database.read(session -> LetterSubject.of(session, letter.function(), letter.payload()));
     }
 
-    /**
-     * The letters about a transaction, oldest first.
-     *
-     * @throws Unavailable when the file cannot be read now
-     */
-    public List<Letter> about(String source, String id) {
-        return database.read(session -> {
-            // Every letter has the id in its payload as it is, or else the position of the transaction's record.
-            var candidates =
-                    session.rows("SELECT " + Redrive.COLUMNS + """
-                     FROM dead_letters WHERE instr(payload, ?) > 0 OR instr(payload, (
-                      SELECT '"startSequenceNumber":"' || row || '"' FROM transactions WHERE source = ? AND id = ?)) > 0
-                    ORDER BY number LIMIT ?""", Redrive::read, id, source, id, Redrive.MOST);
-            var letters = new ArrayList<Letter>();
-            for (var letter : candidates) {
-                if (LetterSubject.of(session, letter.function(), letter.payload()).stream()
-                        .anyMatch(subject -> subject.isOf(source, id))) {
-                    letters.add(letter);
-                }
+    /** The letters about a transaction, oldest first. */
+    public static List<Letter> about(Session session, String source, String id) throws SQLException {
+        // Every letter has the id in its payload as it is, or else the position of the transaction's record.
+        var candidates = session.rows(
+                "SELECT " + Redrive.COLUMNS + """
+                 FROM dead_letters WHERE instr(payload, ?) > 0 OR instr(payload, (
+                  SELECT '"startSequenceNumber":"' || row || '"' FROM transactions WHERE source = ? AND id = ?)) > 0
+                ORDER BY number LIMIT ?""", Redrive::read, id, source, id, Redrive.MOST);
+        var letters = new ArrayList<Letter>();
+        for (var letter : candidates) {
+            if (LetterSubject.of(session, letter.function(), letter.payload()).stream()
+                    .anyMatch(subject -> subject.isOf(source, id))) {
+                letters.add(letter);
             }
-            return letters;
-        });
+        }
+        return letters;
     }
 
     /**
