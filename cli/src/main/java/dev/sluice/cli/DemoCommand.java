@@ -1,7 +1,6 @@
 package dev.sluice.cli;
 
 import dev.sluice.cli.client.Patience;
-import dev.sluice.cli.json.Json;
 import dev.sluice.cli.mapping.Mapping;
 import dev.sluice.cli.mapping.MappingFile;
 import dev.sluice.cli.replay.FileFacts;
@@ -10,6 +9,7 @@ import dev.sluice.cli.replay.Replay;
 import dev.sluice.cli.replay.RowIds;
 import dev.sluice.cli.replay.Summary;
 import dev.sluice.local.LocalPipeline;
+import dev.sluice.local.Trail;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +61,7 @@ final class DemoCommand implements Callable<Integer> {
                 false);
         var out = spec.commandLine().getOut();
         Summary summary;
-        Optional<Json> shown;
+        Optional<String> shown;
         var id = new RowIds(facts.sha256()).of(SHOWN_ROW);
         out.println("Starting a pipeline in " + data + " and sending it 200 purchases of May 2017.");
         out.flush();
@@ -75,9 +75,10 @@ final class DemoCommand implements Callable<Integer> {
                             Clock.systemUTC(),
                             meter)
                     .run(plan);
-            shown = client.find(client.source(), id);
+            shown = client.find(client.source(), id)
+                    .map(found -> ShowView.of(found, Trail.read(data, client.source(), id)));
         }
-        print(out, summary, report, shown.map(Outline::of).orElse("(not stored)"));
+        print(out, summary, report, shown.orElse("(not stored)"));
         invite(out, data, sample, mapping, id);
         return summary.isClean() && summary.stored() + summary.duplicates() == ROWS ? ExitCodes.DONE : ExitCodes.FOUND;
     }
@@ -96,6 +97,7 @@ final class DemoCommand implements Callable<Integer> {
         out.println("Look around:");
         out.println("  sqlite3 " + data.resolve("sluice.db") + " .tables");
         out.println("  sluice status --data " + data);
+        out.println("  sluice findings --data " + data);
         out.println("  sluice up --data " + data + "     and then, beside it:");
         out.println("  sluice show " + id + " --data " + data);
         out.println("  sluice replay " + sample.rows() + " --mapping " + sample.mapping() + " --data " + data);

@@ -2,6 +2,7 @@ package dev.sluice.cli;
 
 import dev.sluice.cli.client.Patience;
 import dev.sluice.cli.json.JsonText;
+import dev.sluice.local.Trail;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -12,7 +13,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Prints everything known about one transaction. */
-@Command(name = "show", description = "Prints everything that a running pipeline knows about a transaction.")
+@Command(
+        name = "show",
+        description = "Prints everything that a running pipeline knows about a transaction: its way hop by hop, its "
+                + "score with the reasons, its alerts, and what its account's history adds.",
+        footer = {"", "Exits with 1 when there is no such transaction."})
 final class ShowCommand implements Callable<Integer> {
 
     @Spec
@@ -48,7 +53,8 @@ final class ShowCommand implements Callable<Integer> {
                 return ExitCodes.FOUND;
             }
             var out = spec.commandLine().getOut();
-            out.println(json ? JsonText.compact(found.get()) : Outline.of(found.get()));
+            out.println(
+                    json ? JsonText.compact(found.get()) : ShowView.of(found.get(), Trail.read(data.path(), from, id)));
             out.flush();
             return ExitCodes.DONE;
         }

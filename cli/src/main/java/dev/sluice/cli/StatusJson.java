@@ -21,7 +21,9 @@ final class StatusJson {
         var members = new LinkedHashMap<String, Json>();
         members.put("readAt", new Json.Str(census.readAt().toString()));
         members.put("running", new Json.Bool(census.running()));
-        members.put("stages", new Json.Arr(Stage.of(census).stream().map(StatusJson::stage).toList()));
+        members.put(
+                "stages",
+                new Json.Arr(Stage.of(census).stream().map(StatusJson::stage).toList()));
         var statuses = new LinkedHashMap<String, Json>();
         new TreeMap<>(census.transactions())
                 .forEach((status, count) -> statuses.put(status.toLowerCase(Locale.ROOT), number(count)));

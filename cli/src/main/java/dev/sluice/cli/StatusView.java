@@ -32,9 +32,13 @@ final class StatusView {
         hops(lines, "waiting", stages, hop -> number(hop.waiting()));
         hops(lines, "in flight", stages, hop -> number(hop.inFlight()));
         hops(lines, "  of both retried", stages, hop -> number(hop.retried()));
-        hops(lines, "  oldest", stages, hop -> hop.oldest()
-                .map(since -> age(Duration.between(since, census.readAt())))
-                .orElse(NONE));
+        hops(
+                lines,
+                "  oldest",
+                stages,
+                hop -> hop.oldest()
+                        .map(since -> age(Duration.between(since, census.readAt())))
+                        .orElse(NONE));
         hops(lines, "dead", stages, hop -> number(hop.dead()));
         lines.add("");
         line(lines, "conflicts", number(census.conflicts()));

@@ -71,12 +71,9 @@ public record FindingCounts(
     /** Few combinations of reasons ever come up, whatever the number of transactions. */
     private static Map<String, Long> reasons(Session session, int onlyFlagged) throws SQLException {
         record Combination(String codes, long count) {}
-        var combinations = session.rows(
-                """
+        var combinations = session.rows("""
                 SELECT reasons, count(*) FROM transactions
-                WHERE reasons IS NOT NULL AND (? = 0 OR status IN ('FLAGGED', 'NOTIFIED')) GROUP BY reasons""",
-                row -> new Combination(row.getString(1), row.getLong(2)),
-                onlyFlagged);
+                WHERE reasons IS NOT NULL AND (? = 0 OR status IN ('FLAGGED', 'NOTIFIED')) GROUP BY reasons""", row -> new Combination(row.getString(1), row.getLong(2)), onlyFlagged);
         var counts = new LinkedHashMap<String, Long>();
         for (var combination : combinations) {
             var codes = new StringTokenizer(combination.codes());

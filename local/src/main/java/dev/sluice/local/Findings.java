@@ -43,7 +43,10 @@ public record Findings(FindingCounts counts, List<Found> flagged, List<Found> du
         return DataFile.look(
                 folder,
                 session -> new Findings(
-                        FindingCounts.read(session), flagged(session, top), duplicates(session, top), rates(session, top)));
+                        FindingCounts.read(session),
+                        flagged(session, top),
+                        duplicates(session, top),
+                        rates(session, top)));
     }
 
     private static List<Found> flagged(Session session, int top) throws SQLException {
@@ -53,8 +56,7 @@ public record Findings(FindingCounts counts, List<Found> flagged, List<Found> du
     }
 
     private static List<Found> duplicates(Session session, int top) throws SQLException {
-        return session.rows(
-                """
+        return session.rows("""
                 WITH suspected AS (
                   SELECT row, source, id, document, assessment, coalesce(billing_minor, amount_minor) AS billed,
                     json_extract(assessment, '$.context.suspectedDuplicateOf') AS other
@@ -68,8 +70,7 @@ public record Findings(FindingCounts counts, List<Found> flagged, List<Found> du
 
     /** Floating point decides the order alone. */
     private static List<Found> rates(Session session, int top) throws SQLException {
-        return session.rows(
-                """
+        return session.rows("""
                 SELECT document, assessment FROM transactions
                 WHERE json_extract(assessment, '$.context.rateDeviation') IS NOT NULL
                 ORDER BY abs(CAST(json_extract(assessment, '$.context.rateDeviation.deviation') AS REAL)) DESC, row

@@ -46,7 +46,9 @@ public final class FindingsJson {
         var members = transaction(found);
         var risk = found.assessment().risk();
         members.put("score", number(risk.score()));
-        members.put("reasons", new Json.Arr(risk.reasons().stream().map(FindingsJson::reason).toList()));
+        members.put(
+                "reasons",
+                new Json.Arr(risk.reasons().stream().map(FindingsJson::reason).toList()));
         return new Json.Obj(members);
     }
 

@@ -17,7 +17,12 @@ public final class FindingsMarkdown {
     public static String of(Findings findings, String attribution) {
         var lines = new ArrayList<String>();
         counts(lines, findings.counts());
-        section(lines, "Flagged", findings.flagged().size(), findings.counts().flagged());
+        section(
+                lines,
+                "Flagged",
+                findings.flagged().size(),
+                findings.counts().flagged(),
+                "The highest scores come first, then the largest amounts.");
         if (!findings.flagged().isEmpty()) {
             row(lines, "score", "when", "account", "merchant", "billed", "reasons");
             row(lines, "---:", "---", "---", "---", "---:", "---");
@@ -32,7 +37,12 @@ public final class FindingsMarkdown {
                     Words.amount(found),
                     reasons(found));
         }
-        section(lines, "Suspected duplicates", findings.duplicates().size(), findings.counts().duplicates());
+        section(
+                lines,
+                "Suspected duplicates",
+                findings.duplicates().size(),
+                findings.counts().duplicates(),
+                "Two that name each other are listed once, the largest amounts first.");
         if (!findings.duplicates().isEmpty()) {
             row(lines, "when", "account", "merchant", "billed", "this one", "and this one");
             row(lines, "---", "---", "---", "---:", "---", "---");
@@ -47,7 +57,12 @@ public final class FindingsMarkdown {
                     Words.id(found),
                     Words.duplicateOf(found));
         }
-        section(lines, "Exchange rates furthest off their median", findings.rates().size(), findings.counts().rates());
+        section(
+                lines,
+                "Exchange rates furthest off their median",
+                findings.rates().size(),
+                findings.counts().rates(),
+                "As many could be compared with earlier rates of their account; the furthest off come first.");
         if (!findings.rates().isEmpty()) {
             row(lines, "off by", "when", "account", "merchant", "billed", "rate", "median of earlier ones");
             row(lines, "---:", "---", "---", "---", "---:", "---:", "---:");
@@ -89,11 +104,13 @@ public final class FindingsMarkdown {
         }
     }
 
-    private static void section(List<String> lines, String title, long listed, long all) {
+    private static void section(List<String> lines, String title, long listed, long all, String what) {
         lines.add("");
         lines.add("## " + title);
         lines.add("");
-        lines.add(Words.number(all) + (listed == 0 || listed == all ? "." : "; the first " + Words.number(listed) + ":"));
+        lines.add(Words.number(all)
+                + (listed == 0 || listed == all ? "" : ", of which " + Words.number(listed) + " are listed") + ". "
+                + what);
         if (listed > 0) {
             lines.add("");
         }

@@ -22,12 +22,20 @@ public final class FindingsText {
         counts(lines, findings.counts());
         title(lines, "Flagged", findings.flagged().size(), findings.counts().flagged());
         findings.flagged().forEach(found -> flagged(lines, found));
-        title(lines, "Suspected duplicates", findings.duplicates().size(), findings.counts().duplicates());
+        title(
+                lines,
+                "Suspected duplicates",
+                findings.duplicates().size(),
+                findings.counts().duplicates());
         for (var found : findings.duplicates()) {
             line(lines, "  %-19s %-8s %-30s %16s", found, Words.amount(found));
             lines.add("      " + Words.id(found) + " and " + Words.duplicateOf(found));
         }
-        title(lines, "Exchange rates furthest off their median", findings.rates().size(), findings.counts().rates());
+        title(
+                lines,
+                "Exchange rates furthest off their median",
+                findings.rates().size(),
+                findings.counts().rates());
         for (var found : findings.rates()) {
             line(lines, "  %-19s %-8s %-30s %9s", found, Words.deviation(found));
             lines.add("      " + Words.amount(found) + ": " + Words.rate(found) + ", median " + Words.median(found));

@@ -47,7 +47,9 @@ final class Words {
      */
     static String amount(Found found) {
         var transaction = found.enriched().transaction();
-        var type = transaction.type() == TransactionType.PAYMENT ? "" : " " + transaction.type().code();
+        var type = transaction.type() == TransactionType.PAYMENT
+                ? ""
+                : " " + transaction.type().code();
         return money(transaction.billed()) + type + own(transaction);
     }
 
@@ -58,12 +60,18 @@ final class Words {
     }
 
     static String money(Money money) {
-        return String.format(Locale.ROOT, "%,." + money.currency().minorUnits() + "f", new BigDecimal(money.toPlainString()))
+        return String.format(
+                        Locale.ROOT, "%,." + money.currency().minorUnits() + "f", new BigDecimal(money.toPlainString()))
                 + " " + money.currency().code();
     }
 
     static String duplicateOf(Found found) {
-        return found.assessment().context().suspectedDuplicateOf().found().map(Printable::of).orElse("-");
+        return found.assessment()
+                .context()
+                .suspectedDuplicateOf()
+                .found()
+                .map(Printable::of)
+                .orElse("-");
     }
 
     static String rate(Found found) {
@@ -91,9 +99,7 @@ final class Words {
                 .found()
                 .map(RateDeviation::deviation)
                 .map(deviation -> String.format(
-                        Locale.ROOT,
-                        "%+.2f %%",
-                        deviation.movePointRight(2).setScale(2, RoundingMode.HALF_UP)))
+                        Locale.ROOT, "%+.2f %%", deviation.movePointRight(2).setScale(2, RoundingMode.HALF_UP)))
                 .orElse("-");
     }
 

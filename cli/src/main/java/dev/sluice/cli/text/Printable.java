@@ -4,6 +4,8 @@ import dev.sluice.domain.card.CardNumberScan;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** What somebody else wrote, as a terminal may show it. */
@@ -25,6 +27,20 @@ public final class Printable {
     public static String of(String text, int most) {
         var printable = of(text);
         return printable.length() <= most ? printable : printable.substring(0, most - 1) + CUT;
+    }
+
+    /** In lines of at most so many characters, broken at spaces where there are any. */
+    public static List<String> wrapped(String text, int most) {
+        var lines = new ArrayList<String>();
+        var rest = text;
+        while (rest.length() > most) {
+            var space = rest.lastIndexOf(' ', most);
+            var end = space > 0 ? space : most;
+            lines.add(rest.substring(0, end));
+            rest = rest.substring(end).stripLeading();
+        }
+        lines.add(rest);
+        return List.copyOf(lines);
     }
 
     /** To the second, in UTC. */

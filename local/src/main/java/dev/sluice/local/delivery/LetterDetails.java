@@ -30,8 +30,7 @@ public final class LetterDetails {
     /** The letters about a transaction, oldest first. */
     public static List<Letter> about(Session session, String source, String id) throws SQLException {
         // Every letter has the id in its payload as it is, or else the position of the transaction's record.
-        var candidates = session.rows(
-                "SELECT " + Redrive.COLUMNS + """
+        var candidates = session.rows("SELECT " + Redrive.COLUMNS + """
                  FROM dead_letters WHERE instr(payload, ?) > 0 OR instr(payload, (
                   SELECT '"startSequenceNumber":"' || row || '"' FROM transactions WHERE source = ? AND id = ?)) > 0
                 ORDER BY number LIMIT ?""", Redrive::read, id, source, id, Redrive.MOST);
