@@ -172,8 +172,8 @@ final class ShowView {
                 .flatMap(ShowView::members)
                 .collect(Collectors.joining(", "));
         if (!absent.isEmpty()) {
-            title("not known");
-            line("", absent);
+            lines.add("");
+            line("not known", absent);
         }
     }
 

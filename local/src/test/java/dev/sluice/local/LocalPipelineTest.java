@@ -69,7 +69,7 @@ class LocalPipelineTest {
         assertThat(Census.read(folder, Instant.now()).running()).isFalse();
         try (var again = LocalPipeline.start(folder, 0)) {
             Eventually.holds(
-                    () -> Census.read(folder, Instant.now()).transactions().getOrDefault("ENRICHED", 0L) == 50);
+                    () -> Census.read(folder, Instant.now()).progress().enriched().all() == 50);
             assertThat(again.url().getPort()).isPositive();
         }
     }
