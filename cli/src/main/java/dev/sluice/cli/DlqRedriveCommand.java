@@ -93,7 +93,14 @@ final class DlqRedriveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         check();
-        var repaired = repaired();
+        var report = report(repaired());
+        var out = spec.commandLine().getOut();
+        out.println(json ? JsonText.compact(report.json()) : report.text());
+        out.flush();
+        return report.isClean() ? ExitCodes.DONE : ExitCodes.FOUND;
+    }
+
+    private RedriveReport report(Optional<String> repaired) throws Exception {
         var clock = Clock.systemUTC();
         try (var file = DeadLetterFile.open(data.path(), clock);
                 var meter = json ? Meter.SILENT : TerminalMeter.onStandardError()) {
@@ -106,16 +113,8 @@ final class DlqRedriveCommand implements Callable<Integer> {
             var letters = dryRun
                     ? run.look(numbers, repaired)
                     : run.redrive(numbers, repaired, noWait ? Duration.ZERO : deadline);
-            meter.close();
-            return print(new RedriveReport(letters, dryRun));
+            return new RedriveReport(letters, dryRun);
         }
-    }
-
-    private int print(RedriveReport report) {
-        var out = spec.commandLine().getOut();
-        out.println(json ? JsonText.compact(report.json()) : report.text());
-        out.flush();
-        return report.isClean() ? ExitCodes.DONE : ExitCodes.FOUND;
     }
 
     private void check() throws CannotRun {

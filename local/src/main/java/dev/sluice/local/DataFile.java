@@ -26,14 +26,14 @@ final class DataFile {
     }
 
     /**
-     * Looks into it, beside a running pipeline or without one.
+     * Looks into it at one moment, beside a running pipeline or without one.
      *
      * @throws CannotStart with a sentence, where there is nothing to read
      */
     static <T> T look(Path folder, Session.Work<T> work) {
         var file = existing(folder);
         try (var reader = Database.reader(file)) {
-            return reader.read(work);
+            return reader.readOneMoment(work);
         } catch (Unavailable e) {
             throw new CannotStart("cannot read " + file + ": " + e.getMessage(), e);
         }
