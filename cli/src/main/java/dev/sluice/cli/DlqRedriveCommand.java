@@ -50,7 +50,7 @@ final class DlqRedriveCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(arity = "0..*", paramLabel = "ID", description = "The letters' ids.")
-    private List<Long> ids = new ArrayList<>();
+    private @Nullable List<Long> named;
 
     @Option(names = "--all", description = "All letters.")
     private boolean all;
@@ -92,15 +92,16 @@ final class DlqRedriveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        check();
-        var report = report(repaired());
+        var ids = named == null ? List.<Long>of() : named;
+        check(ids);
+        var report = report(ids, repaired());
         var out = spec.commandLine().getOut();
         out.println(json ? JsonText.compact(report.json()) : report.text());
         out.flush();
         return report.isClean() ? ExitCodes.DONE : ExitCodes.FOUND;
     }
 
-    private RedriveReport report(Optional<String> repaired) throws Exception {
+    private RedriveReport report(List<Long> ids, Optional<String> repaired) throws Exception {
         var clock = Clock.systemUTC();
         try (var file = DeadLetterFile.open(data.path(), clock);
                 var meter = json ? Meter.SILENT : TerminalMeter.onStandardError()) {
@@ -117,7 +118,7 @@ final class DlqRedriveCommand implements Callable<Integer> {
         }
     }
 
-    private void check() throws CannotRun {
+    private void check(List<Long> ids) throws CannotRun {
         if (ids.isEmpty() && choice.isAny() && !all) {
             throw new CannotRun("which letters? Name their ids, a filter, or --all");
         }

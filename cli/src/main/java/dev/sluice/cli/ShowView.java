@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 /** One transaction as people read it: what it is, its way hop by hop, then what is known of it. */
 final class ShowView {
 
-    private static final String NAME = "  %-15s %s";
     private static final int WIDTH = 80;
     private static final int POINTS_A_MARK = 5;
     private static final int FULL = 100 / POINTS_A_MARK;
@@ -224,7 +223,7 @@ final class ShowView {
     private void line(String name, String value) {
         var parts = Printable.wrapped(value, WIDTH);
         for (var i = 0; i < parts.size(); i++) {
-            lines.add(String.format(Locale.ROOT, NAME, i == 0 ? name : "", parts.get(i))
+            lines.add(String.format(Locale.ROOT, "  %-15s %s", i == 0 ? name : "", parts.get(i))
                     .stripTrailing());
         }
     }

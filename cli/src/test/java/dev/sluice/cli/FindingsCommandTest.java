@@ -44,11 +44,13 @@ class FindingsCommandTest {
 
     private static String payment(String id, String amount, String currency, String merchant) {
         return "{\"id\":\"" + id + "\",\"type\":\"payment\",\"amount\":\"" + amount + "\",\"currency\":\"" + currency
-                + "\",\"accountId\":\"a-1\",\"occurredAt\":\"2026-01-05\",\"merchant\":{\"name\":\"" + merchant + "\"}}";
+                + "\",\"accountId\":\"a-1\",\"occurredAt\":\"2026-01-05\",\"merchant\":{\"name\":\"" + merchant
+                + "\"}}";
     }
 
     private static String abroad(String id, String billed) {
-        return "{\"id\":\"" + id + "\",\"type\":\"payment\",\"amount\":\"90.00\",\"currency\":\"EUR\",\"billingAmount\":\""
+        return "{\"id\":\"" + id
+                + "\",\"type\":\"payment\",\"amount\":\"90.00\",\"currency\":\"EUR\",\"billingAmount\":\""
                 + billed + "\",\"billingCurrency\":\"GBP\",\"accountId\":\"a-2\",\"occurredAt\":\"2026-01-0"
                 + id.charAt(id.length() - 1) + "\",\"merchant\":{\"name\":\"" + id + "\"}}";
     }

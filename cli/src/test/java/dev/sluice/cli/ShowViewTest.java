@@ -33,7 +33,8 @@ class ShowViewTest {
 
     private void replay(String... lines) throws IOException {
         var rows = Files.writeString(data.resolve("rows.jsonl"), String.join("\n", lines));
-        assertThat(sluiceOn(data, "replay", rows.toString(), "--no-resume", "--json").err())
+        assertThat(sluiceOn(data, "replay", rows.toString(), "--no-resume", "--json")
+                        .err())
                 .isEmpty();
     }
 
@@ -60,7 +61,8 @@ class ShowViewTest {
                 .containsPattern("within 24h +1 +20000.00 GBP")
                 .containsPattern("first seen +merchant, country, currency")
                 .contains("suspected duplicate of (none found)");
-        assertThat(shown.out().lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
+        assertThat(shown.out().lines())
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
     }
 
     @Test

@@ -53,9 +53,7 @@ class CensusTest {
     void whatStandsStillWaitsForNothing() {
         var census = Census.read(folder, NOW);
 
-        assertThat(census.hops())
-                .extracting(HopCensus::function)
-                .containsExactly("processor", "enricher", "notifier");
+        assertThat(census.hops()).extracting(HopCensus::function).containsExactly("processor", "enricher", "notifier");
         assertThat(census.hops())
                 .allSatisfy(hop -> assertThat(hop).isEqualTo(new HopCensus(hop.function(), 0, 0, 0, 0, hop.oldest())));
         assertThat(census.waiting().count()).isZero();

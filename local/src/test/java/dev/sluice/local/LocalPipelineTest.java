@@ -68,8 +68,8 @@ class LocalPipelineTest {
         }
         assertThat(Census.read(folder, Instant.now()).running()).isFalse();
         try (var again = LocalPipeline.start(folder, 0)) {
-            Eventually.holds(
-                    () -> Census.read(folder, Instant.now()).progress().enriched().all() == 50);
+            Eventually.holds(() ->
+                    Census.read(folder, Instant.now()).progress().enriched().all() == 50);
             assertThat(again.url().getPort()).isPositive();
         }
     }

@@ -13,7 +13,11 @@ public final class LetterView {
 
     private LetterView() {}
 
-    /** @param redriving what would become of it now */
+    /**
+     * Writes it out.
+     *
+     * @param redriving what would become of it now
+     */
     public static String of(Letter letter, List<LetterSubject> subjects, Redriving redriving) {
         var lines = new ArrayList<String>();
         lines.add("dead letter " + letter.number() + " of " + Printable.of(letter.function()) + ", in "

@@ -13,7 +13,11 @@ public final class FindingsMarkdown {
 
     private FindingsMarkdown() {}
 
-    /** @param attribution what the publisher's licence asks to be said; empty for none */
+    /**
+     * Writes it out.
+     *
+     * @param attribution what the publisher's licence asks to be said; empty for none
+     */
     public static String of(Findings findings, String attribution) {
         var lines = new ArrayList<String>();
         counts(lines, findings.counts());
