@@ -1,7 +1,7 @@
 #!/bin/sh
 # Writes docs/real-month.md: what enrichment finds in a month of a city's card purchases.
 # Usage: build-tools/real-month.sh FILE [MAPPING], where FILE is that month's CSV (samples/README.md says where it is from).
-# One request at a time, so that the transactions arrive in the order of the file and every run finds the same.
+# One request at a time: the transactions arrive in the order of the file, and every run finds nearly the same.
 set -eu
 
 cd "$(dirname "$0")/.."
@@ -29,7 +29,8 @@ $sluice replay "$file" --mapping "$mapping" --data "$data" --concurrency 1 --rep
 What enrichment found in the purchases on Birmingham City Council's cards in May 2017, with the
 [rules and points](risk-rules.md) that the pipeline starts with. Days have no time there, and merchants no category and
 no country, so the rules that need them stay silent. An account is known by the last four digits of its card alone, so
-that two cards that end alike are one account here.
+that two cards that end alike are one account here. The rows come in the order of the file, which is not that of their
+days, and each is judged by what had come before it.
 
 This page is made by `build-tools/real-month.sh FILE`, which replays the file through a pipeline of its own and writes
 down what `./sluice findings --markdown` says; `./sluice show ID` tells one of them hop by hop. To try other points or
