@@ -96,6 +96,8 @@ public final class Calls {
             return result;
         }
         me.disturb();
+        // Whatever came of it: on real time somebody looks at the file every second.
+        process.wake();
         return wrong(fault.get(), me, call, point, effect);
     }
 

@@ -41,7 +41,7 @@ public final class World implements AutoCloseable {
     private final Trace trace;
     private final Faults faults;
     private final Journal journal = new Journal(scheduler);
-    private final Database file = Database.inMemory();
+    private final Database file = SpareFiles.take();
     private final Watched watched;
     private final Map<String, Integer> names = new HashMap<>();
     private @Nullable Machine machine;
@@ -277,6 +277,6 @@ public final class World implements AutoCloseable {
         }
         scheduler.end(life);
         scheduler.run();
-        file.close();
+        SpareFiles.giveBack(file);
     }
 }
