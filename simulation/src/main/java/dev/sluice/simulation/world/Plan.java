@@ -52,6 +52,17 @@ public record Plan(long seed, Rates rates, boolean handsOver, RiskPolicy policy,
         return new Plan(seed, rates, handsOver, policy, start, healedAt, fewer);
     }
 
+    /** One in which nothing happens by itself. */
+    public static Plan quiet(long seed) {
+        return new Plan(seed, Rates.NONE, true, POLICIES.getFirst(), EPOCH, 0, List.of());
+    }
+
+    /** What a sender of that source writes under that id; the number picks one of a few contents. */
+    public static Content content(String source, String id, int number) {
+        return Contents.drawn(
+                source(source), id, List.of("t-1", "t-2", "t-3"), EPOCH, new Draws(number).at("content " + id));
+    }
+
     /** All that this seed decides. */
     public static Plan of(long seed) {
         var draws = new Draws(seed);

@@ -77,6 +77,16 @@ public final class World implements AutoCloseable {
         scheduler.run();
     }
 
+    /** Lets things happen for so many milliseconds. */
+    public void settle(long millis) {
+        scheduler.runUntil(scheduler.now() + millis);
+    }
+
+    /** Lets one more thing happen, beginning now. */
+    public void add(Item item) {
+        scheduler.spawn(item.name(), life, 0, () -> happens(item));
+    }
+
     /**
      * Redrives all dead letters, and once more long after: an alert that was claimed before the clock was set back stays
      * claimed until the clock has come to there again.
