@@ -5,13 +5,21 @@ Prints its port, then serves on the loopback until standard input ends, so that 
 Two things moto does by itself would make tests lie, and are switched off:
 - it hands messages and stream records to Lambda functions the moment they arrive, and they are gone for a test's reader;
 - its conditional writes are not atomic: two threads can both find that an item is not there.
+
+One thing would make them slow, and is done another way with the same effect: it copies the whole table once for each
+write of a transaction, to put the copy back where one fails. Here only what the transaction touches is copied and put back.
 """
 
+import copy
 import logging
 import sys
 import threading
+import types
 
 from moto.awslambda.models import LambdaBackend
+from moto.dynamodb import models
+from moto.dynamodb.models.dynamo_type import DynamoType
+from moto.dynamodb.models.table import Table
 from moto.dynamodb.responses import DynamoHandler
 from moto.server import ThreadedMotoServer
 
@@ -50,10 +58,49 @@ def one_write_at_a_time():
     DynamoHandler.call_action = locked
 
 
+def transactions_that_copy_what_they_touch():
+    transact = models.DynamoDBBackend.transact_write_items
+
+    def touched(self, transact_items):
+        for item in transact_items:
+            ((_, op),) = item.items()
+            table = self.tables.get(op.get("TableName"))
+            if table is not None:
+                key = op.get("Key") or op["Item"]
+                hash_key = DynamoType(key[table.hash_key_attr])
+                range_key = DynamoType(key[table.range_key_attr]) if table.range_key_attr else None
+                yield table, hash_key, range_key
+
+    def transact_or_undo(self, transact_items):
+        places = list(touched(self, transact_items))
+        before = [copy.deepcopy(table.get_item(h, r)) for table, h, r in places]
+        records = {table.name: len(table.stream_shard.items) for table, _, _ in places if table.stream_shard}
+        try:
+            transact(self, transact_items)
+        except Exception:
+            for (table, hash_key, range_key), item in zip(places, before):
+                put_back(table, hash_key, range_key, item)
+                if table.stream_shard:
+                    del table.stream_shard.items[records[table.name] :]
+            raise
+
+    def put_back(table, hash_key, range_key, item):
+        holder, name = (table.items[hash_key], range_key) if range_key else (table.items, hash_key)
+        if item is None:
+            holder.pop(name, None)
+        else:
+            holder[name] = item
+
+    # What moto puts back where a transaction fails is then the table itself.
+    models.copy = types.SimpleNamespace(deepcopy=lambda it: it if isinstance(it, Table) else copy.deepcopy(it))
+    models.DynamoDBBackend.transact_write_items = transact_or_undo
+
+
 def main():
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     keep_messages_for_readers()
     one_write_at_a_time()
+    transactions_that_copy_what_they_touch()
     server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
     server.start()
     print(server.get_host_and_port()[1], flush=True)

@@ -39,7 +39,16 @@ class BlueprintProperties {
     void resourcesAreExactlyWhatFunctionsAreTriggeredByUseOrFailInto(@ForAll Blueprint blueprint) {
         var mentioned = new HashSet<Resource>();
         for (var function : blueprint.functions()) {
-            subscriptionsOf(function).forEach(s -> mentioned.addAll(List.of(s.topic(), s.undelivered())));
+            for (var trigger : function.triggers()) {
+                mentioned.addAll(
+                        switch (trigger) {
+                            case Trigger.Route ignored -> List.<Resource>of();
+                            case Subscription s -> List.of(s.topic(), s.undelivered());
+                            case Trigger.Stream s -> List.of(s.table(), s.deadLetters());
+                            case Trigger.Messages m ->
+                                List.of(m.queue(), m.queue().deadLetters());
+                        });
+            }
             function.uses().forEach(u -> mentioned.add(u.resource()));
             function.asynchronous().ifPresent(a -> mentioned.add(a.deadLetters()));
         }
@@ -67,6 +76,19 @@ class BlueprintProperties {
                 .hasSize((int) blueprint.functions().stream()
                         .flatMap(BlueprintProperties::subscriptionsOf)
                         .count());
+    }
+
+    @Property
+    void aTableIsReadByExactlyThoseWhoAreToldWhatIsNewInIt(@ForAll Blueprint blueprint) {
+        for (var table : List.of("alpha", "beta", "gamma-2")) {
+            var readers = blueprint.functions().stream()
+                    .filter(f -> f.triggers().stream()
+                            .anyMatch(t ->
+                                    t instanceof Trigger.Stream s && s.table().equals(Blueprints.table(table))))
+                    .map(Function::name)
+                    .toList();
+            assertThat(blueprint.readersOf(Blueprints.table(table))).isEqualTo(readers);
+        }
     }
 
     private static Stream<Subscription> subscriptionsOf(Function function) {

@@ -2,6 +2,7 @@ package dev.sluice.blueprint;
 
 import dev.sluice.blueprint.Resource.DeadLetterQueue;
 import dev.sluice.blueprint.Resource.Keys;
+import dev.sluice.blueprint.Resource.Queue;
 import dev.sluice.blueprint.Resource.Secrets;
 import dev.sluice.blueprint.Resource.Table;
 import dev.sluice.blueprint.Resource.Topic;
@@ -30,6 +31,15 @@ class Blueprints extends DomainContextBase {
         return new Table(name, new Keys("pk", "sk"), List.of());
     }
 
+    static Queue queue(String name) {
+        return new Queue(
+                name,
+                Duration.ofHours(12),
+                Duration.ofDays(1),
+                5,
+                new DeadLetterQueue(name + "-dlq", Duration.ofDays(14)));
+    }
+
     static Arbitrary<DeadLetterQueue> deadLetterQueues() {
         return Combinators.combine(names(), Arbitraries.integers().between(1, 14))
                 .as((name, days) -> new DeadLetterQueue(name + "-dlq", Duration.ofDays(days)));
@@ -41,13 +51,19 @@ class Blueprints extends DomainContextBase {
                 .as((method, path, access) -> new Route(method, "/" + path, access));
         Arbitrary<Trigger> subscriptions =
                 Combinators.combine(names().map(Topic::new), deadLetterQueues()).as(Subscription::new);
-        return Arbitraries.oneOf(routes, subscriptions);
+        Arbitrary<Trigger> streams = Combinators.combine(names().map(Blueprints::table), deadLetterQueues())
+                .as((table, deadLetters) ->
+                        new Trigger.Stream(table, "thing", 10, 1, 3, Duration.ofHours(1), deadLetters));
+        Arbitrary<Trigger> messages = names().map(name -> new Trigger.Messages(queue(name), 10, 2));
+        return Arbitraries.oneOf(routes, subscriptions, streams, messages);
     }
 
     static Arbitrary<Use> uses() {
         return Arbitraries.oneOf(
                 names().map(Blueprints::table).map(Use::reads),
                 names().map(Blueprints::table).map(Use::writes),
+                names().map(Blueprints::table).map(Use::updates),
+                names().map(Blueprints::queue).map(Use::sends),
                 names().map(Topic::new).map(Use::publishes),
                 names().map(Secrets::new).map(Use::readsSecrets));
     }

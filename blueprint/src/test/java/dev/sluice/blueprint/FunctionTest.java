@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sluice.blueprint.Resource.DeadLetterQueue;
 import dev.sluice.blueprint.Resource.Topic;
 import dev.sluice.blueprint.Trigger.Access;
+import dev.sluice.blueprint.Trigger.Messages;
 import dev.sluice.blueprint.Trigger.Method;
 import dev.sluice.blueprint.Trigger.Route;
+import dev.sluice.blueprint.Trigger.Stream;
 import dev.sluice.blueprint.Trigger.Subscription;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a function and its trigger refuse, and how a function finds its uses. */
@@ -84,6 +87,55 @@ class FunctionTest {
     void aRouteNeedsNoFailureTarget() {
         var route = new Route(Method.GET, "/x", Access.OPERATOR);
         assertThat(triggeredBy(route, Optional.empty()).triggers()).containsExactly(route);
+    }
+
+    @Test
+    void aMessageIsHiddenForSixTimesAsLongAsItsFunctionMayRun() {
+        var queue = new Resource.Queue("work", Duration.ofSeconds(6), Duration.ofDays(1), 5, DEAD_LETTERS);
+        var messages = new Messages(queue, 10, 2);
+        assertThat(triggeredBy(messages, Optional.empty()).triggers()).containsExactly(messages);
+
+        var shorter = new Messages(
+                new Resource.Queue("work", Duration.ofSeconds(5), Duration.ofDays(1), 5, DEAD_LETTERS), 10, 2);
+        assertThatThrownBy(() -> triggeredBy(shorter, Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("f: the queue work hides a message for PT5S, which is less than six times the timeout of"
+                        + " PT1S");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,2,batch,1,10", "11,2,batch,1,10", "1,1,concurrency,2,1000", "1,1001,concurrency,2,1000"})
+    void aBatchOfMessagesHasTheLimitsOfLambda(int batch, int concurrency, String what, int least, int most) {
+        assertThatThrownBy(() -> new Messages(Blueprints.queue("work"), batch, concurrency))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(what + " is " + least + " to " + most + ", not "
+                        + (what.equals("batch") ? batch : concurrency));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0,1,0,PT1M,batch",
+        "1001,1,0,PT1M,batch",
+        "1,0,0,PT1M,parallel",
+        "1,11,0,PT1M,parallel",
+        "1,1,-1,PT1M,retries",
+        "1,1,10001,PT1M,retries",
+        "1,1,0,PT59S,longest age",
+        "1,1,0,P8D,longest age"
+    })
+    void aStreamHasTheLimitsOfLambda(int batch, int parallel, int retries, Duration longestAge, String what) {
+        var table = Blueprints.table("things");
+        assertThatThrownBy(() -> new Stream(table, "thing", batch, parallel, retries, longestAge, DEAD_LETTERS))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(what + " is ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1,0,PT1M", "1000,10,10000,P7D"})
+    void aStreamMayHaveWhatLambdaOffers(int batch, int parallel, int retries, Duration longestAge) {
+        var stream =
+                new Stream(Blueprints.table("things"), "thing", batch, parallel, retries, longestAge, DEAD_LETTERS);
+        assertThat(triggeredBy(stream, Optional.empty()).triggers()).containsExactly(stream);
     }
 
     @ParameterizedTest

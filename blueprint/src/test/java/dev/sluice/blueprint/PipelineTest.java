@@ -16,7 +16,9 @@ class PipelineTest {
 
     @Test
     void aTransactionMeetsTheFunctionsInThisOrder() {
-        assertThat(BLUEPRINT.functions()).containsExactly(Pipeline.VALIDATOR, Pipeline.PROCESSOR, Pipeline.QUERY);
+        assertThat(BLUEPRINT.functions())
+                .containsExactly(
+                        Pipeline.VALIDATOR, Pipeline.PROCESSOR, Pipeline.ENRICHER, Pipeline.NOTIFIER, Pipeline.QUERY);
     }
 
     @Test
@@ -24,6 +26,42 @@ class PipelineTest {
         assertThat(BLUEPRINT.subscribersOf(Pipeline.TRANSACTIONS_TOPIC))
                 .extracting(s -> s.function().name())
                 .containsExactly("processor");
+    }
+
+    @Test
+    void whatIsNewInTheTableIsToldToTheEnricher() {
+        assertThat(BLUEPRINT.readersOf(Pipeline.TRANSACTIONS_TABLE)).containsExactly("enricher");
+    }
+
+    @Test
+    void whatIsSentToAQueueIsReceivedFromIt() {
+        var sent = BLUEPRINT.functions().stream()
+                .flatMap(f -> f.uses().stream())
+                .filter(u -> u.kind() == Use.Kind.SENDS)
+                .map(Use::resource)
+                .toList();
+        var received = BLUEPRINT.functions().stream()
+                .flatMap(f -> f.triggers().stream())
+                .filter(Trigger.Messages.class::isInstance)
+                .map(t -> ((Trigger.Messages) t).queue())
+                .toList();
+        assertThat(sent).isNotEmpty().allMatch(received::contains);
+        assertThat(received).allMatch(sent::contains).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aMessageIsHiddenForFiveMinutesAndReceivedFiveTimes() {
+        assertThat(Pipeline.NOTIFICATIONS_QUEUE.visibilityTimeout()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(Pipeline.NOTIFICATIONS_QUEUE.receives()).isEqualTo(5);
+    }
+
+    @Test
+    void whoIsHandedBatchesMayBeInvokedToRedrive() {
+        assertThat(BLUEPRINT.functions())
+                .filteredOn(f -> f.triggers().stream()
+                        .anyMatch(t -> t instanceof Trigger.Stream || t instanceof Trigger.Messages))
+                .hasSize(2)
+                .allSatisfy(f -> assertThat(f.asynchronous()).isPresent());
     }
 
     @Test

@@ -6,17 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sluice.blueprint.Resource.DeadLetterQueue;
 import dev.sluice.blueprint.Resource.Index;
 import dev.sluice.blueprint.Resource.Keys;
+import dev.sluice.blueprint.Resource.Queue;
 import dev.sluice.blueprint.Resource.Secrets;
 import dev.sluice.blueprint.Resource.Topic;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a resource refuses, with the words it uses. */
 class ResourceTest {
 
     private static final Duration A_DAY = Duration.ofDays(1);
+    private static final DeadLetterQueue LOST = new DeadLetterQueue("lost", A_DAY);
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "transactions", "processor-dlq", "a1-2b", "x234567890123456789012345678901234567890"})
@@ -83,5 +86,30 @@ class ResourceTest {
         assertThatThrownBy(() -> new DeadLetterQueue("dlq", Duration.ofDays(14).plusSeconds(1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("dlq: retention is 1 minute to 14 days, not PT336H1S");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT1S,PT1M,1", "PT12H,P14D,1000"})
+    void aQueueMayHaveWhatSqsOffers(Duration visibilityTimeout, Duration retention, int receives) {
+        var queue = new Queue("work", visibilityTimeout, retention, receives, LOST);
+        assertThat(queue.visibilityTimeout()).isEqualTo(visibilityTimeout);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PT0S|P1D|5|work: a message is hidden for whole seconds up to 12 hours, not PT0S",
+                "PT0.5S|P1D|5|work: a message is hidden for whole seconds up to 12 hours, not PT0.5S",
+                "PT12H1S|P1D|5|work: a message is hidden for whole seconds up to 12 hours, not PT12H1S",
+                "PT1S|PT59S|5|work: retention is 1 minute to 14 days, not PT59S",
+                "PT1S|P15D|5|work: retention is 1 minute to 14 days, not PT360H",
+                "PT1S|P1D|0|work: a message is received 1 to 1000 times, not 0",
+                "PT1S|P1D|1001|work: a message is received 1 to 1000 times, not 1001",
+            })
+    void anotherQueueIsRefused(Duration visibilityTimeout, Duration retention, int receives, String message) {
+        assertThatThrownBy(() -> new Queue("work", visibilityTimeout, retention, receives, LOST))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 }

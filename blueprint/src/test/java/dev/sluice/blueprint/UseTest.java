@@ -3,6 +3,8 @@ package dev.sluice.blueprint;
 import static dev.sluice.blueprint.Use.Kind.PUBLISHES;
 import static dev.sluice.blueprint.Use.Kind.READS;
 import static dev.sluice.blueprint.Use.Kind.READS_SECRETS;
+import static dev.sluice.blueprint.Use.Kind.SENDS;
+import static dev.sluice.blueprint.Use.Kind.UPDATES;
 import static dev.sluice.blueprint.Use.Kind.WRITES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -25,6 +27,7 @@ class UseTest {
 
     private static final Table TABLE = Blueprints.table("card-moves");
     private static final Topic TOPIC = new Topic("card-moves");
+    private static final Resource.Queue WORK = Blueprints.queue("card-moves");
     private static final Secrets SECRETS = new Secrets("sender");
     private static final DeadLetterQueue QUEUE = new DeadLetterQueue("lost", Duration.ofDays(1));
 
@@ -32,13 +35,16 @@ class UseTest {
     void theVariableIsTheResourcesNameWithWhatItHolds() {
         assertThat(Use.reads(TABLE)).isEqualTo(new Use(READS, TABLE, "CARD_MOVES_TABLE"));
         assertThat(Use.writes(TABLE)).isEqualTo(new Use(WRITES, TABLE, "CARD_MOVES_TABLE"));
+        assertThat(Use.updates(TABLE)).isEqualTo(new Use(UPDATES, TABLE, "CARD_MOVES_TABLE"));
+        assertThat(Use.sends(WORK)).isEqualTo(new Use(SENDS, WORK, "CARD_MOVES_QUEUE_URL"));
         assertThat(Use.publishes(TOPIC)).isEqualTo(new Use(PUBLISHES, TOPIC, "CARD_MOVES_TOPIC_ARN"));
         assertThat(Use.readsSecrets(SECRETS)).isEqualTo(new Use(READS_SECRETS, SECRETS, "SENDER_SECRETS_PREFIX"));
     }
 
     static List<Arguments> whatGoesWithWhat() {
         return List.of(
-                Arguments.of(TABLE, EnumSet.of(READS, WRITES)),
+                Arguments.of(TABLE, EnumSet.of(READS, WRITES, UPDATES)),
+                Arguments.of(WORK, EnumSet.of(SENDS)),
                 Arguments.of(TOPIC, EnumSet.of(PUBLISHES)),
                 Arguments.of(SECRETS, EnumSet.of(READS_SECRETS)),
                 Arguments.of(QUEUE, EnumSet.noneOf(Use.Kind.class)));

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             StatusCommand.class,
             ShowCommand.class,
+            DlqCommand.class,
             CompletionCommand.class,
         })
 final class SluiceCommand implements Runnable {

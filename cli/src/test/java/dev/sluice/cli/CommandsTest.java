@@ -2,13 +2,10 @@ package dev.sluice.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sluice.cli.json.Json;
-import dev.sluice.cli.json.JsonText;
 import dev.sluice.local.LocalPipeline;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,13 +30,6 @@ class CommandsTest {
 
     private static LocalPipeline pipeline;
 
-    private record Ran(int exitCode, String out, String err) {
-
-        Json json() throws IOException {
-            return JsonText.read(out.getBytes(StandardCharsets.UTF_8));
-        }
-    }
-
     @BeforeAll
     static void start() {
         pipeline = LocalPipeline.start(data, 0);
@@ -51,21 +41,11 @@ class CommandsTest {
     }
 
     private static Ran run(String... args) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        var exitCode = Main.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(args);
-        return new Ran(exitCode, out.toString(), err.toString());
+        return Ran.sluice(args);
     }
 
     private static Ran onData(String... args) {
-        var all = new String[args.length + 2];
-        System.arraycopy(args, 0, all, 0, args.length);
-        all[args.length] = "--data";
-        all[args.length + 1] = data.toString();
-        return run(all);
+        return Ran.sluiceOn(data, args);
     }
 
     private Path file(String name, String content) throws IOException {

@@ -1,7 +1,6 @@
 package dev.sluice.local;
 
-import dev.sluice.handlers.port.Unavailable;
-import dev.sluice.local.sqlite.Database;
+import dev.sluice.blueprint.Pipeline;
 import dev.sluice.local.sqlite.Session;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -9,16 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * What one folder's pipeline holds at a moment, read beside it or while it is stopped.
  *
+ * @param readAt that moment
  * @param running whether a process has the folder now
  * @param transactions how many there are of each status
+ * @param progress how far transactions came
+ * @param hops how each function stands that is invoked by something that waits, in the order a transaction meets them
  * @param conflicts how many times other content arrived under an identity already taken
  * @param waiting what is on its way
  * @param deadLetters what was given up on
@@ -26,8 +28,11 @@ import java.util.TreeMap;
  * @param databaseBytes of the file with its log of changes
  */
 public record Census(
+        Instant readAt,
         boolean running,
         Map<String, Long> transactions,
+        Progress progress,
+        List<HopCensus> hops,
         long conflicts,
         Waiting waiting,
         List<DeadLetters> deadLetters,
@@ -42,17 +47,10 @@ public record Census(
 
     public Census {
         transactions = Map.copyOf(transactions);
+        hops = List.copyOf(hops);
         deadLetters = List.copyOf(deadLetters);
         totals = List.copyOf(totals);
     }
-
-    /**
-     * Deliveries that are not done.
-     *
-     * @param oldestDue when the one that has waited longest was or is due
-     * @param mostAttempts of any of them
-     */
-    public record Waiting(long count, Optional<Instant> oldestDue, int mostAttempts) {}
 
     /** One queue's dead letters of one reason. */
     public record DeadLetters(String queue, String reason, long count) {}
@@ -72,15 +70,18 @@ public record Census(
      *
      * @throws CannotStart with a sentence, where there is nothing to read
      */
-    public static Census read(Path folder) {
-        return looking(
+    public static Census read(Path folder, Instant now) {
+        return DataFile.look(
                 folder,
                 session -> new Census(
+                        now,
                         FolderLock.held(folder),
                         transactions(session),
+                        Progress.read(session, Pipeline.PROCESSOR.name(), now),
+                        hops(session),
                         session.row("SELECT count(*) FROM conflicts", row -> row.getLong(1))
                                 .orElse(0L),
-                        waiting(session),
+                        Waiting.read(session),
                         deadLetters(session),
                         totals(session),
                         bytes(folder)));
@@ -92,12 +93,12 @@ public record Census(
      * @throws CannotStart with a sentence, where there is nothing to read
      */
     public static Waiting waiting(Path folder) {
-        return looking(folder, session -> waiting(session));
+        return DataFile.look(folder, Waiting::read);
     }
 
     /** The conflicts, oldest first, at most ten thousand. */
     public static List<Conflict> conflicts(Path folder) {
-        return looking(
+        return DataFile.look(
                 folder,
                 session -> session.rows(
                         "SELECT source, id, fingerprint, received_at_ms FROM conflicts ORDER BY received_at_ms, source, id LIMIT ?",
@@ -109,18 +110,6 @@ public record Census(
                         MOST_LISTED));
     }
 
-    private static <T> T looking(Path folder, Session.Work<T> work) {
-        var file = LocalPipeline.databaseFile(folder);
-        if (!Files.isRegularFile(file)) {
-            throw new CannotStart("there is no " + file + ": no pipeline has run in " + folder);
-        }
-        try (var reader = Database.reader(file)) {
-            return reader.read(work);
-        } catch (Unavailable e) {
-            throw new CannotStart("cannot read " + file + ": " + e.getMessage(), e);
-        }
-    }
-
     private static Map<String, Long> transactions(Session session) throws SQLException {
         var counts = new TreeMap<String, Long>();
         session.rows(
@@ -129,16 +118,14 @@ public record Census(
         return counts;
     }
 
-    private static Waiting waiting(Session session) throws SQLException {
-        return session.row(
-                        "SELECT count(*), min(due_at_ms), coalesce(max(attempts), 0) FROM deliveries",
-                        row -> new Waiting(
-                                row.getLong(1),
-                                row.getLong(1) == 0
-                                        ? Optional.empty()
-                                        : Optional.of(Instant.ofEpochMilli(row.getLong(2))),
-                                row.getInt(3)))
-                .orElseThrow();
+    private static List<HopCensus> hops(Session session) throws SQLException {
+        var hops = new ArrayList<HopCensus>();
+        for (var function : Pipeline.BLUEPRINT.functions()) {
+            if (function.asynchronous().isPresent()) {
+                hops.add(HopCensus.read(session, function));
+            }
+        }
+        return hops;
     }
 
     private static List<DeadLetters> deadLetters(Session session) throws SQLException {
@@ -165,7 +152,7 @@ public record Census(
     }
 
     private static long bytes(Path folder) {
-        var file = LocalPipeline.databaseFile(folder);
+        var file = DataFile.in(folder);
         try {
             var wal = file.resolveSibling(file.getFileName() + "-wal");
             return Files.size(file) + (Files.exists(wal) ? Files.size(wal) : 0);

@@ -119,7 +119,7 @@ public final class LocalPipeline implements AutoCloseable {
         var log = new LogFile(folder.resolve("sluice.log"), LogFile.LARGEST);
         parts.push(log);
         NativeLibrary.unpackInto(folder.resolve("native"));
-        var database = Database.open(databaseFile(folder));
+        var database = Database.open(DataFile.in(folder));
         parts.push(database);
 
         var clock = InstantSource.system();
@@ -187,10 +187,6 @@ public final class LocalPipeline implements AutoCloseable {
         access.write(folder);
         parts.push(() -> Access.remove(folder));
         return access;
-    }
-
-    static Path databaseFile(Path folder) {
-        return folder.resolve("sluice.db");
     }
 
     private static Invocation invocation(Function function, RequestStreamHandler handler, InstantSource clock) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,11 +43,11 @@ class LocalPipelineTest {
             assertThat(caller.send(payment("t-1", "12.34")).statusCode()).isEqualTo(202);
             assertThat(caller.send(payment("t-1", "99.99")).statusCode()).isEqualTo(202);
 
-            Eventually.holds(() -> Census.read(folder).conflicts() == 1
-                    && Census.read(folder).waiting().count() == 0);
-            var census = Census.read(folder);
+            Eventually.holds(() -> Census.read(folder, Instant.now()).conflicts() == 1
+                    && Census.read(folder, Instant.now()).waiting().count() == 0);
+            var census = Census.read(folder, Instant.now());
             assertThat(census.running()).isTrue();
-            assertThat(census.transactions()).containsExactly(Map.entry("RECEIVED", 1L));
+            assertThat(census.transactions()).containsExactly(Map.entry("ENRICHED", 1L));
             assertThat(census.totals())
                     .containsExactly(new Census.Total("GBP", "payment", 1, BigInteger.valueOf(1234)));
             assertThat(census.deadLetters()).isEmpty();
@@ -65,9 +66,9 @@ class LocalPipelineTest {
                 assertThat(caller.send(payment("t-" + i, "1.00")).statusCode()).isEqualTo(202);
             }
         }
-        assertThat(Census.read(folder).running()).isFalse();
+        assertThat(Census.read(folder, Instant.now()).running()).isFalse();
         try (var again = LocalPipeline.start(folder, 0)) {
-            Eventually.holds(() -> Census.read(folder).transactions().getOrDefault("RECEIVED", 0L) == 50);
+            Eventually.holds(() -> Census.read(folder, Instant.now()).transactions().getOrDefault("ENRICHED", 0L) == 50);
             assertThat(again.url().getPort()).isPositive();
         }
     }
@@ -169,7 +170,7 @@ class LocalPipelineTest {
     void aFolderThatCannotBeUsedIsTold() throws IOException {
         var file = Files.writeString(folder.resolve("file"), "not a folder");
         assertThatThrownBy(() -> LocalPipeline.start(file, 0)).isInstanceOf(CannotStart.class);
-        assertThatThrownBy(() -> Census.read(folder))
+        assertThatThrownBy(() -> Census.read(folder, Instant.now()))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("no pipeline");
     }

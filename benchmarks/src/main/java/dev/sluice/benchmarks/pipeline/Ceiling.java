@@ -39,11 +39,17 @@ final class Ceiling {
     private final List<Object[]> transactions;
     private final List<Object[]> entries;
     private final List<List<Object[]>> counts;
+    private final List<List<Object[]>> seen;
 
-    private Ceiling(List<Object[]> transactions, List<Object[]> entries, List<List<Object[]>> counts) {
+    private Ceiling(
+            List<Object[]> transactions,
+            List<Object[]> entries,
+            List<List<Object[]>> counts,
+            List<List<Object[]>> seen) {
         this.transactions = transactions;
         this.entries = entries;
         this.counts = counts;
+        this.seen = seen;
     }
 
     private static final List<String> TRANSACTION = List.of(
@@ -65,18 +71,32 @@ final class Ceiling {
             "stored_at_ms",
             "correlation_id",
             "trace_header",
-            "document");
+            "document",
+            "assessment",
+            "score",
+            "reasons",
+            "enriched_at_ms");
 
     private static final List<String> ENTRY = List.of(
             "source",
             "account_id",
             "occurred_at_ms",
             "id",
+            "number",
             "transaction_row",
             "type",
             "billed_minor",
             "billed_currency",
+            "likeness",
+            "pair",
+            "rate",
             "stored_at_ms");
+
+    private static final List<String> SEEN = List.of("source", "account_id", "kind", "value", "id");
+
+    private static final String ACCOUNT = """
+            INSERT INTO accounts (source, account_id, transactions) VALUES (?, ?, 1)
+            ON CONFLICT DO UPDATE SET transactions = transactions + 1""";
 
     /** Reads the rows that a run has left in its file, in the order they were stored in. */
     static Ceiling of(Path finished) throws SQLException {
@@ -87,8 +107,18 @@ final class Ceiling {
                 byRow.put(entry[ENTRY.indexOf("transaction_row")], entry);
             }
             var entries = transactions.stream().map(t -> byRow.get(t[0])).toList();
+            var firsts = new HashMap<Object, List<Object[]>>();
+            for (var first : rows(connection, "account_first_seen", SEEN, "id")) {
+                firsts.computeIfAbsent(first[SEEN.indexOf("id")], id -> new ArrayList<>())
+                        .add(first);
+            }
             return new Ceiling(
-                    transactions, entries, entries.stream().map(Ceiling::counts).toList());
+                    transactions,
+                    entries,
+                    entries.stream().map(Ceiling::counts).toList(),
+                    transactions.stream()
+                            .map(t -> firsts.getOrDefault(t[TRANSACTION.indexOf("id")], List.of()))
+                            .toList());
         }
     }
 
@@ -149,12 +179,18 @@ final class Ceiling {
     private void write(Connection connection, int group) throws SQLException {
         try (var transaction = connection.prepareStatement(insert("transactions", TRANSACTION));
                 var entry = connection.prepareStatement(insert("account_entries", ENTRY));
-                var count = connection.prepareStatement(COUNT)) {
+                var count = connection.prepareStatement(COUNT);
+                var account = connection.prepareStatement(ACCOUNT);
+                var first = connection.prepareStatement(insert("account_first_seen", SEEN))) {
             for (var i = 0; i < transactions.size(); i++) {
                 run(transaction, transactions.get(i));
                 run(entry, entries.get(i));
+                run(account, new Object[] {entries.get(i)[0], entries.get(i)[1]});
                 for (var values : counts.get(i)) {
                     run(count, values);
+                }
+                for (var values : seen.get(i)) {
+                    run(first, values);
                 }
                 if ((i + 1) % group == 0) {
                     connection.commit();

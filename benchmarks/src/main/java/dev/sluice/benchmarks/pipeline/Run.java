@@ -12,15 +12,22 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Transactions sent as fast as they go through, from the first request to the last one stored.
+ * Transactions sent as fast as they go through, from the first request to the last one enriched.
  *
- * @param perSecond transactions
+ * @param perSecond transactions stored, up to the last one stored
+ * @param enrichedPerSecond transactions stored and enriched, up to the last one enriched
  * @param serverMicros CPU of the pipeline's process, a transaction
  * @param senderMicros CPU of the sender, a transaction, on the same cores
  * @param peakBytes most memory of the pipeline's process since its start
  * @param fileBytes that the file grew by, a transaction
  */
-record Run(double perSecond, double serverMicros, double senderMicros, long peakBytes, double fileBytes) {
+record Run(
+        double perSecond,
+        double enrichedPerSecond,
+        double serverMicros,
+        double senderMicros,
+        long peakBytes,
+        double fileBytes) {
 
     static Run of(Settings settings, Path data, List<byte[]> bodies)
             throws IOException, SQLException, InterruptedException {
@@ -40,9 +47,11 @@ record Run(double perSecond, double serverMicros, double senderMicros, long peak
             var senderBefore = Up.ownCpuSeconds();
             var sent = Sender.send(up.access().url(), requests, settings.connections(), new Pace.AsFastAsItGoes());
             var end = stored.await(before + bodies.size());
+            var enriched = stored.awaitEnriched();
             var each = 1e6 / bodies.size();
             return new Run(
                     bodies.size() * 1e9 / (end - sent.firstSentAt()),
+                    bodies.size() * 1e9 / (enriched - sent.firstSentAt()),
                     (up.cpuSeconds() - serverBefore) * each,
                     (Up.ownCpuSeconds() - senderBefore) * each,
                     up.peakBytes(),

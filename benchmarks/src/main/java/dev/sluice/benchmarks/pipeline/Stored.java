@@ -41,6 +41,25 @@ final class Stored implements AutoCloseable {
         return System.nanoTime();
     }
 
+    /** Waits until each of them is enriched; when that was, of {@link System#nanoTime}. */
+    long awaitEnriched() throws SQLException, InterruptedException {
+        var deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (isAnyReceived()) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("some were not enriched");
+            }
+            Thread.sleep(BETWEEN_LOOKS_MILLIS);
+        }
+        return System.nanoTime();
+    }
+
+    private boolean isAnyReceived() throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT 1 FROM transactions WHERE status = 'RECEIVED' LIMIT 1")) {
+            return rows.next();
+        }
+    }
+
     @Override
     public void close() throws SQLException {
         connection.close();

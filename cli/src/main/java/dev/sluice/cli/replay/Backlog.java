@@ -6,6 +6,6 @@ import java.io.IOException;
 @FunctionalInterface
 public interface Backlog {
 
-    /** How many deliveries wait; 0 says that nothing accepted before this call will still be stored. */
+    /** How much is on its way; 0 says that nothing accepted before this call will change any more by itself. */
     long waiting() throws IOException;
 }

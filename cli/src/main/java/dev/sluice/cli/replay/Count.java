@@ -19,7 +19,7 @@ final class Count {
      * @return whether it is decided
      */
     boolean decide(List<Sent> rows, Fate fate, boolean quiet, Instant startedAt) {
-        if (!quiet && !rows.stream().allMatch(row -> isStored(row, fate) || isConflict(row, fate))) {
+        if (!quiet && !rows.stream().allMatch(row -> (isStored(row, fate) && fate.assessed()) || isConflict(row, fate))) {
             return false;
         }
         if (fate.storedFrom().isEmpty()) {

@@ -13,27 +13,28 @@ import java.util.Set;
  * What the pipeline knows of an id.
  *
  * @param storedFrom when the request arrived whose content is stored; empty where none is
+ * @param assessed whether the risk rules have been asked
  * @param conflicts when requests with other content arrived
  */
-record Fate(Optional<Instant> storedFrom, boolean flagged, Set<Instant> conflicts) {
+record Fate(Optional<Instant> storedFrom, boolean assessed, boolean flagged, Set<Instant> conflicts) {
 
+    private static final String RECEIVED = "received";
     private static final Set<String> FLAGGED = Set.of("flagged", "notified");
 
     static Fate absent() {
-        return new Fate(Optional.empty(), false, Set.of());
+        return new Fate(Optional.empty(), false, false, Set.of());
     }
 
     static Fate of(Json document) {
+        var status = document.text("/status").map(s -> s.toLowerCase(Locale.ROOT));
         var conflicts = new HashSet<Instant>();
         for (var conflict : document.items("/conflicts")) {
             PipelineClient.instant(conflict, "/receivedAt").map(Fate::millis).ifPresent(conflicts::add);
         }
         return new Fate(
                 PipelineClient.instant(document, "/receivedAt").map(Fate::millis),
-                document.text("/status")
-                        .map(status -> status.toLowerCase(Locale.ROOT))
-                        .filter(FLAGGED::contains)
-                        .isPresent(),
+                status.filter(s -> !s.equals(RECEIVED)).isPresent(),
+                status.filter(FLAGGED::contains).isPresent(),
                 conflicts);
     }
 

@@ -1,6 +1,6 @@
 package dev.sluice.cli.replay;
 
-/** Shows how far a replay has come. */
+/** Shows how far something long has come. */
 public interface Meter extends AutoCloseable {
 
     /** Shows nothing. */

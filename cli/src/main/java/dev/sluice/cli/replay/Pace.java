@@ -3,7 +3,7 @@ package dev.sluice.cli.replay;
 import java.time.Duration;
 
 /** Lets a stated number of sends a second start, evenly spaced. */
-final class Pace {
+public final class Pace {
 
     private final long nanosApart;
     private long next;
@@ -13,13 +13,13 @@ final class Pace {
      *
      * @param perSecond more than 0; infinite for no limit
      */
-    Pace(double perSecond) {
+    public Pace(double perSecond) {
         this.nanosApart = Double.isInfinite(perSecond) ? 0 : (long) (1e9 / perSecond);
         this.next = System.nanoTime();
     }
 
     /** Waits for its turn. What was missed while the pipeline was slow is not made up for. */
-    void await() throws InterruptedException {
+    public void await() throws InterruptedException {
         if (nanosApart == 0) {
             return;
         }

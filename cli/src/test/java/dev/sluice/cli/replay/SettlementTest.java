@@ -21,7 +21,7 @@ class SettlementTest {
     }
 
     private static Fate stored(int millis) {
-        return new Fate(Optional.of(STARTED.plusMillis(millis)), false, Set.of());
+        return new Fate(Optional.of(STARTED.plusMillis(millis)), true, false, Set.of());
     }
 
     private static Settled decided(List<Sent> rows, Fate fate) {
@@ -53,6 +53,17 @@ class SettlementTest {
                 .isFalse();
         assertThat(count.decide(List.of(sent(1, 5, false)), stored(5), false, STARTED))
                 .isTrue();
+    }
+
+    @Test
+    void whatIsStoredIsNotDecidedBeforeTheRiskRulesWereAsked() {
+        var rows = List.of(sent(1, 5, false));
+        var received = new Fate(Optional.of(STARTED.plusMillis(5)), false, false, Set.of());
+        var flagged = new Fate(received.storedFrom(), true, true, Set.of());
+
+        assertThat(new Count().decide(rows, received, false, STARTED)).isFalse();
+        assertThat(decided(rows, received)).isEqualTo(new Settled(1, 0, 0, 0, 0, 0));
+        assertThat(decided(rows, flagged)).isEqualTo(new Settled(1, 1, 0, 0, 0, 0));
     }
 
     @Test

@@ -3,18 +3,25 @@ package dev.sluice.domain.risk;
 import dev.sluice.domain.enrichment.ContextualEnrichment;
 import dev.sluice.domain.enrichment.ReferenceEnrichment;
 import dev.sluice.domain.transaction.Transaction;
-import java.util.List;
+import java.util.ArrayList;
 
-/** Stub. */
+/** Asks every rule of the catalogue about a transaction. */
 public final class RiskAssessment {
+
     private RiskAssessment() {}
 
+    /** The score with its reasons; total, whatever the enrichments lack. A rule that the policy turned off is not asked. */
     public static RiskScore of(
             Transaction transaction, ReferenceEnrichment reference, ContextualEnrichment context, RiskPolicy policy) {
-        var score = context.currencyFirstSeen()
-                ? 50
-                : reference.weekend() ? 1 : transaction.metadata().isEmpty() ? 0 : 2;
-        return new RiskScore(
-                score, score >= policy.flagAt(), List.of(new RiskReason("currency_first_seen", score, "stub")));
+        var evidence = new Evidence(transaction, reference, context);
+        var reasons = new ArrayList<RiskReason>();
+        for (var rule : RiskRules.ALL) {
+            var points = policy.points(rule);
+            if (points > 0 && (evidence.hasTimeOfDay() || !rule.needsTimeOfDay())) {
+                rule.fires(evidence, policy)
+                        .ifPresent(sentence -> reasons.add(new RiskReason(rule.code(), points, sentence)));
+            }
+        }
+        return RiskScore.of(reasons, policy.flagAt());
     }
 }

@@ -1,9 +1,5 @@
 package dev.sluice.domain.risk;
 
-import dev.sluice.domain.enrichment.ContextualEnrichment;
-import dev.sluice.domain.enrichment.ReferenceEnrichment;
-import dev.sluice.domain.transaction.Transaction;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,21 +18,6 @@ public record RiskScore(int score, boolean flagged, List<RiskReason> reasons) {
             throw new IllegalArgumentException("a score is 0 to 100, not " + score);
         }
         reasons = List.copyOf(reasons);
-    }
-
-    /** Asks every rule of the catalogue that the policy has not turned off; total, whatever the enrichments lack. */
-    public static RiskScore of(
-            Transaction transaction, ReferenceEnrichment reference, ContextualEnrichment context, RiskPolicy policy) {
-        var evidence = new Evidence(transaction, reference, context);
-        var reasons = new ArrayList<RiskReason>();
-        for (var rule : RiskRules.ALL) {
-            var points = policy.points(rule);
-            if (points > 0 && (evidence.hasTimeOfDay() || !rule.needsTimeOfDay())) {
-                rule.fires(evidence, policy)
-                        .ifPresent(sentence -> reasons.add(new RiskReason(rule.code(), points, sentence)));
-            }
-        }
-        return of(reasons, policy.flagAt());
     }
 
     /**

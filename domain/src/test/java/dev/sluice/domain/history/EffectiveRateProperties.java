@@ -42,7 +42,8 @@ class EffectiveRateProperties {
     void aRateIsItselfOnceItWasWrittenAndReadAgain(@ForAll("transactions") Transaction transaction) {
         EffectiveRate.of(transaction)
                 .map(EffectiveRate::rate)
-                .ifPresent(rate -> assertThat(new BigDecimal(rate.toPlainString())).isEqualTo(rate));
+                .ifPresent(
+                        rate -> assertThat(new BigDecimal(rate.toPlainString())).isEqualTo(rate));
     }
 
     @Provide

@@ -36,7 +36,8 @@ class EffectiveRateTest {
         var amount = money("100.00", "EUR");
 
         assertThat(EffectiveRate.of(fee(amount, Optional.empty()))).isEmpty();
-        assertThat(EffectiveRate.of(fee(amount, Optional.of(money("101.00", "EUR"))))).isEmpty();
+        assertThat(EffectiveRate.of(fee(amount, Optional.of(money("101.00", "EUR")))))
+                .isEmpty();
     }
 
     private static Money money(String amount, String currency) {

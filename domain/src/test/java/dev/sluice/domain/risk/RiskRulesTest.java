@@ -301,6 +301,12 @@ class RiskRulesTest {
     }
 
     @Test
+    void aNightSaysWhatItIs() {
+        assertThat(payment("12.50", "EUR").at("00:00:00").sentences())
+                .containsExactly("It was made between 00:00 and 06:00 in the source's zone");
+    }
+
+    @Test
     void aDayHasNoNight() {
         assertThat(payment("12.50", "EUR").onADay().codes()).isEmpty();
     }

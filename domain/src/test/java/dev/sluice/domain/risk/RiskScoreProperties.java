@@ -3,11 +3,10 @@ package dev.sluice.domain.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.domain.card.CardNumberScan;
+import dev.sluice.domain.enrichment.ContextualEnrichment;
 import dev.sluice.domain.enrichment.DayPart;
-import dev.sluice.domain.enrichment.EnrichedTransaction;
 import dev.sluice.domain.enrichment.Lookup;
 import dev.sluice.domain.enrichment.ReferenceEnrichment;
-import dev.sluice.domain.history.AccountFacts;
 import dev.sluice.domain.history.AccountFactsArbitraries;
 import dev.sluice.domain.transaction.OccurredAt;
 import dev.sluice.domain.transaction.Transaction;
@@ -31,14 +30,14 @@ import net.jqwik.api.constraints.IntRange;
 class RiskScoreProperties {
 
     /** A transaction with all that is known of it. */
-    record Known(EnrichedTransaction enriched, AccountFacts facts) {
+    record Known(Transaction transaction, ReferenceEnrichment reference, ContextualEnrichment context) {
 
         RiskScore risk(RiskPolicy policy) {
-            return Assessment.of(enriched, facts, policy).risk();
+            return RiskAssessment.of(transaction, reference, context, policy);
         }
     }
 
-    @Property
+    @Property(tries = 300)
     void theScoreIsBoundedAndTheSumOfItsReasons(@ForAll("known") Known known, @ForAll("policies") RiskPolicy policy) {
         var risk = known.risk(policy);
 
@@ -50,12 +49,12 @@ class RiskScoreProperties {
         assertThat(risk.flagged()).isEqualTo(risk.score() >= policy.flagAt());
     }
 
-    @Property
+    @Property(tries = 300)
     void theScoreIsDeterministic(@ForAll("known") Known known, @ForAll("policies") RiskPolicy policy) {
         assertThat(known.risk(policy)).isEqualTo(known.risk(new RiskPolicy(policy.values())));
     }
 
-    @Property
+    @Property(tries = 300)
     void reasonsComeInTheOrderOfTheCatalogueEachAtMostOnce(
             @ForAll("known") Known known, @ForAll("policies") RiskPolicy policy) {
         var order = RiskRules.ALL.stream().map(RiskRule::code).toList();
@@ -68,7 +67,7 @@ class RiskScoreProperties {
                 .doesNotHaveDuplicates();
     }
 
-    @Property
+    @Property(tries = 300)
     void addingAFiredRuleNeverLowersTheScore(
             @ForAll("reasons") List<RiskReason> reasons,
             @ForAll("reason") RiskReason another,
@@ -83,7 +82,7 @@ class RiskScoreProperties {
         assertThat(after.flagged() || !before.flagged()).isTrue();
     }
 
-    @Property
+    @Property(tries = 300)
     void turningARuleOnNeverLowersTheScore(
             @ForAll("known") Known known, @ForAll("policies") RiskPolicy policy, @ForAll("rules") RiskRule rule) {
         var without = known.risk(policy.with(rule.points().name(), BigDecimal.ZERO));
@@ -92,7 +91,7 @@ class RiskScoreProperties {
         assertThat(known.risk(policy).score()).isGreaterThanOrEqualTo(without.score());
     }
 
-    @Property
+    @Property(tries = 300)
     void raisingPointsNeverLowersTheScore(
             @ForAll("known") Known known,
             @ForAll("policies") RiskPolicy policy,
@@ -105,15 +104,11 @@ class RiskScoreProperties {
         assertThat(raised.score()).isGreaterThanOrEqualTo(known.risk(policy).score());
     }
 
-    @Property
+    @Property(tries = 300)
     void hourRulesNeverFireForDayPrecision(
             @ForAll("known") Known known, @ForAll("policies") RiskPolicy policy, @ForAll DayPart part) {
-        var transaction = known.enriched().transaction();
-        var risk = RiskScore.of(
-                transaction,
-                in(part, known.enriched().reference()),
-                Assessment.of(known.enriched(), known.facts(), policy).context(),
-                policy);
+        var transaction = known.transaction();
+        var risk = RiskAssessment.of(transaction, in(part, known.reference()), known.context(), policy);
 
         if (transaction.occurredAt() instanceof OccurredAt.Day) {
             assertThat(risk.reasons()).extracting(RiskReason::code).doesNotContain("velocity_1h", "night");
@@ -136,7 +131,7 @@ class RiskScoreProperties {
                 reference.fingerprint());
     }
 
-    @Property
+    @Property(tries = 300)
     void noSentenceHoldsACardNumber(@ForAll("known") Known known, @ForAll("eager") RiskPolicy policy) {
         assertThat(known.risk(policy).reasons())
                 .allSatisfy(reason -> assertThat(reason.sentence())
@@ -145,7 +140,7 @@ class RiskScoreProperties {
                         .doesNotEndWith("."));
     }
 
-    @Property
+    @Property(tries = 300)
     void underAPolicyThatFlagsEarlyEveryScoreWithAReasonIsFlagged(
             @ForAll("known") Known known, @ForAll("eager") RiskPolicy policy) {
         var risk = known.risk(policy);
@@ -157,11 +152,10 @@ class RiskScoreProperties {
     Arbitrary<Known> known() {
         return TransactionArbitraries.transactions()
                 .flatMap(transaction -> AccountFactsArbitraries.factsOf(transaction)
-                        .map(facts -> new Known(enriched(transaction), facts)));
-    }
-
-    private static EnrichedTransaction enriched(Transaction transaction) {
-        return new EnrichedTransaction(transaction, ReferenceEnrichment.of(transaction, SubmissionArbitraries.ZONE));
+                        .map(facts -> new Known(
+                                transaction,
+                                ReferenceEnrichment.of(transaction, SubmissionArbitraries.ZONE),
+                                ContextualEnrichment.of(transaction, facts))));
     }
 
     @Provide

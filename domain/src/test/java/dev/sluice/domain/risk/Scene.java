@@ -1,6 +1,6 @@
 package dev.sluice.domain.risk;
 
-import dev.sluice.domain.enrichment.EnrichedTransaction;
+import dev.sluice.domain.enrichment.ContextualEnrichment;
 import dev.sluice.domain.enrichment.ReferenceEnrichment;
 import dev.sluice.domain.history.AccountFacts;
 import dev.sluice.domain.history.Activity;
@@ -198,8 +198,8 @@ record Scene(Transaction transaction, AccountFacts facts) {
     }
 
     RiskScore risk(RiskPolicy policy) {
-        var enriched = new EnrichedTransaction(transaction, ReferenceEnrichment.of(transaction, ZONE));
-        return Assessment.of(enriched, facts, policy).risk();
+        var reference = ReferenceEnrichment.of(transaction, ZONE);
+        return RiskAssessment.of(transaction, reference, ContextualEnrichment.of(transaction, facts), policy);
     }
 
     /** The sentences of what fires under the standard policy. */

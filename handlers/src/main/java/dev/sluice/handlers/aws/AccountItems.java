@@ -3,39 +3,55 @@ package dev.sluice.handlers.aws;
 import static dev.sluice.handlers.aws.TableKeys.time;
 
 import dev.sluice.domain.history.Bucket;
+import dev.sluice.domain.history.EffectiveRate;
+import dev.sluice.domain.history.Likeness;
+import dev.sluice.domain.history.Seen;
+import dev.sluice.domain.transaction.Identity;
 import dev.sluice.domain.transaction.Merchant;
 import dev.sluice.domain.transaction.Transaction;
 import dev.sluice.handlers.port.Arrival;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
-/** What a stored transaction leaves in the history of its account: an entry, and a count and a sum in each bucket. */
+/**
+ * What a stored transaction leaves in the history of its account, and with the transaction that it undoes: at most
+ * {@value #MOST} writes, none of which needs to know what is there.
+ */
 final class AccountItems {
+
+    /** An entry, five counts, the head, a merchant, where one like it is found, a rate, and what is returned. */
+    static final int MOST = 11;
+
+    static final String TRANSACTIONS = "transactions";
+    static final String RATE = "rate";
 
     private AccountItems() {}
 
     /** The writes that go with storing it; all of them or none. */
     static List<TransactWriteItem> of(String table, Arrival arrival) {
-        var transaction = arrival.enriched().transaction();
-        var partition = TableKeys.partitionOfAccount(transaction.identity().source(), transaction.accountId());
+        var t = arrival.enriched().transaction();
+        var at = t.occurredAt().start();
+        var id = t.identity().id();
+        var partition = TableKeys.partitionOfAccount(t.identity().source(), t.accountId());
         var writes = new ArrayList<TransactWriteItem>();
-        writes.add(TransactWriteItem.builder()
-                .put(Put.builder()
-                        .tableName(table)
-                        .item(entry(partition, arrival))
-                        .build())
-                .build());
-        for (var bucket : Bucket.holding(transaction.occurredAt().start())) {
-            writes.add(TransactWriteItem.builder()
-                    .update(counting(table, partition, bucket, transaction))
-                    .build());
+        writes.add(put(table, entry(partition, arrival)));
+        for (var bucket : Bucket.holding(at)) {
+            writes.add(update(CountsItem.holding(bucket).counting(table, partition, t)));
         }
+        seen(table, partition, t).forEach(update -> writes.add(update(update)));
+        Likeness.of(t)
+                .map(likeness -> TableKeys.alike(likeness.key(), at, id))
+                .ifPresent(sort -> writes.add(put(table, TableKeys.key(partition, sort))));
+        EffectiveRate.of(t).ifPresent(rate -> writes.add(put(table, rate(partition, t, rate))));
+        returned(table, t).ifPresent(update -> writes.add(update(update)));
         return writes;
     }
 
@@ -57,23 +73,65 @@ final class AccountItems {
         return item;
     }
 
-    /**
-     * Adds to a bucket, made with its first transaction. A number of DynamoDB is exact to 38 digits: 18 of an amount
-     * leave room for 10^20 transactions.
-     */
-    private static Update counting(String table, String partition, Bucket bucket, Transaction transaction) {
-        var counted = transaction.billed().currency().code() + "."
-                + transaction.type().code();
+    /** Counts the transaction in the head, and leaves its id with each thing that no other has been seen with. */
+    private static List<Update> seen(String table, String partition, Transaction t) {
+        var firsts = new LinkedHashMap<String, List<String>>();
+        firsts.put(TableKeys.HEAD, new ArrayList<>());
+        for (var seen : Seen.in(t)) {
+            var in = SeenIn.of(seen);
+            firsts.computeIfAbsent(in.sort(), sort -> new ArrayList<>()).add(in.attribute());
+        }
+        var updates = new ArrayList<Update>();
+        firsts.forEach((sort, attributes) -> updates.add(first(
+                table, TableKeys.key(partition, sort), attributes, t.identity().id())));
+        return updates;
+    }
+
+    private static Update first(String table, Map<String, AttributeValue> key, List<String> attributes, String id) {
+        var names = new HashMap<>(Map.of("#transactions", TRANSACTIONS));
+        var sets = new ArrayList<String>();
+        for (var attribute : attributes) {
+            var name = "#first" + sets.size();
+            names.put(name, attribute);
+            sets.add(name + " = if_not_exists(" + name + ", :id)");
+        }
         return Update.builder()
                 .tableName(table)
-                .key(TableKeys.key(partition, TableKeys.bucket(bucket)))
-                .updateExpression("ADD #count :one, #sum :billed")
-                .expressionAttributeNames(Map.of("#count", counted + ".count", "#sum", counted + ".sum"))
-                .expressionAttributeValues(Map.of(
-                        ":one",
-                        AttributeValue.fromN("1"),
-                        ":billed",
-                        AttributeValue.fromN(Long.toString(transaction.billed().minor()))))
+                .key(key)
+                .updateExpression("SET " + String.join(", ", sets) + " ADD #transactions :one")
+                .expressionAttributeNames(names)
+                .expressionAttributeValues(Map.of(":id", AttributeValue.fromS(id), ":one", AttributeValue.fromN("1")))
                 .build();
+    }
+
+    private static Map<String, AttributeValue> rate(String partition, Transaction t, EffectiveRate rate) {
+        var item = new HashMap<>(TableKeys.key(
+                partition,
+                TableKeys.rate(rate.pair(), t.occurredAt().start(), t.identity().id())));
+        item.put(RATE, AttributeValue.fromS(rate.rate().toPlainString()));
+        return item;
+    }
+
+    /** What a refund or chargeback returns is added up beside what it undoes, whether that is stored or not. */
+    private static Optional<Update> returned(String table, Transaction t) {
+        return t.originalId()
+                .filter(original -> t.type().namesOriginal())
+                .map(original -> CountsItem.adding(
+                        table,
+                        TableKeys.key(
+                                TableKeys.partitionOf(new Identity(t.identity().source(), original)),
+                                TableKeys.RETURNS),
+                        t.amount().currency().code(),
+                        t.amount()));
+    }
+
+    private static TransactWriteItem put(String table, Map<String, AttributeValue> item) {
+        return TransactWriteItem.builder()
+                .put(Put.builder().tableName(table).item(item).build())
+                .build();
+    }
+
+    private static TransactWriteItem update(Update update) {
+        return TransactWriteItem.builder().update(update).build();
     }
 }

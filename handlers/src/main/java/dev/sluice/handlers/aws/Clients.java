@@ -21,6 +21,7 @@ import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -56,7 +57,7 @@ record Clients(Region region, AwsCredentialsProvider credentials, Optional<URI> 
     /** One try and two more, as the SDK's standard has it, but with waits that suit a caller who waits. */
     private static final int ATTEMPTS = 3;
 
-    /** A transaction that meets another on the same account loses now and then: it is tried more often. */
+    /** What meets a transaction on the same items loses now and then: it is tried more often. */
     private static final int ATTEMPTS_OF_TRANSACTIONS = 8;
 
     private static final Duration FIRST_WAIT = Duration.ofMillis(50);
@@ -106,6 +107,7 @@ record Clients(Region region, AwsCredentialsProvider credentials, Optional<URI> 
 
     DynamoDbClient dynamoDb() {
         var retries = retrying(ATTEMPTS_OF_TRANSACTIONS)
+                .retryOnException(TransactionConflictException.class)
                 .retryOnException(e -> e instanceof TransactionCanceledException canceled && wasInTheWay(canceled));
         return made(DynamoDbClient.builder().endpointDiscoveryEnabled(false), retries)
                 .build();

@@ -1,16 +1,20 @@
 package dev.sluice.handlers.aws;
 
 import dev.sluice.blueprint.Pipeline;
+import dev.sluice.blueprint.Setting;
 import dev.sluice.blueprint.Use.Kind;
+import dev.sluice.handlers.enriching.Enricher;
+import dev.sluice.handlers.enriching.RiskSettings;
 import dev.sluice.handlers.intake.CachedSecrets;
 import dev.sluice.handlers.intake.Sources;
 import dev.sluice.handlers.intake.Validator;
-import dev.sluice.handlers.port.Unavailable;
+import dev.sluice.handlers.notifying.Notifier;
 import dev.sluice.handlers.processing.Processor;
 import dev.sluice.handlers.query.Query;
 import dev.sluice.handlers.telemetry.Telemetry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +38,7 @@ final class Deployed {
         var environment = new Environment(Pipeline.VALIDATOR, variables);
         var clients = Clients.of(variables);
         return new Validator(
-                sources(environment),
+                setting(environment, Pipeline.SOURCES, Sources::read),
                 new CachedSecrets(
                         new SecretsManagerSourceSecrets(
                                 clients.secretsManager(), environment.of(Kind.READS_SECRETS, Pipeline.SOURCE_SECRETS)),
@@ -46,14 +50,38 @@ final class Deployed {
 
     static Processor processor(Map<String, String> variables) {
         var environment = new Environment(Pipeline.PROCESSOR, variables);
+        var clients = Clients.of(variables);
         return new Processor(
                 new DynamoDbTransactionStore(
-                        Clients.of(variables).dynamoDb(),
-                        environment.of(Kind.WRITES, Pipeline.TRANSACTIONS_TABLE),
-                        () -> UUID.randomUUID().toString()),
-                notification -> {
-                    throw new Unavailable("stub");
-                },
+                        clients.dynamoDb(), environment.of(Kind.WRITES, Pipeline.TRANSACTIONS_TABLE), Deployed::claim),
+                new SqsNotificationQueue(clients.sqs(), environment.of(Kind.SENDS, Pipeline.NOTIFICATIONS_QUEUE)),
+                CLOCK,
+                telemetry());
+    }
+
+    static Enricher enricher(Map<String, String> variables) {
+        var environment = new Environment(Pipeline.ENRICHER, variables);
+        var clients = Clients.of(variables);
+        var dynamoDb = clients.dynamoDb();
+        return new Enricher(
+                new DynamoDbAccountHistory(dynamoDb, environment.of(Kind.READS, Pipeline.TRANSACTIONS_TABLE)),
+                new DynamoDbAssessments(
+                        dynamoDb, environment.of(Kind.UPDATES, Pipeline.TRANSACTIONS_TABLE), Deployed::claim),
+                new SqsNotificationQueue(clients.sqs(), environment.of(Kind.SENDS, Pipeline.NOTIFICATIONS_QUEUE)),
+                setting(environment, Pipeline.RISK, RiskSettings::read),
+                CLOCK,
+                telemetry());
+    }
+
+    static Notifier notifier(Map<String, String> variables) {
+        var environment = new Environment(Pipeline.NOTIFIER, variables);
+        var clients = Clients.of(variables);
+        var dynamoDb = clients.dynamoDb();
+        var table = environment.of(Kind.UPDATES, Pipeline.TRANSACTIONS_TABLE);
+        return new Notifier(
+                new SnsAlertTopic(clients.sns(), environment.of(Kind.PUBLISHES, Pipeline.ALERTS_TOPIC)),
+                new DynamoDbAlertLedger(dynamoDb, table, Deployed::claim),
+                new DynamoDbAssessments(dynamoDb, table, Deployed::claim),
                 CLOCK,
                 telemetry());
     }
@@ -67,16 +95,27 @@ final class Deployed {
                 telemetry());
     }
 
-    private static Sources sources(Environment environment) {
-        var written = environment.of(Pipeline.SOURCES);
+    /** What the text of a setting says. */
+    @FunctionalInterface
+    private interface Reader<T> {
+        T read(InputStream json) throws IOException;
+    }
+
+    private static <T> T setting(Environment environment, Setting setting, Reader<T> reader) {
+        var written = environment.of(setting);
         try {
-            return Sources.read(new ByteArrayInputStream(written.getBytes(StandardCharsets.UTF_8)));
+            return reader.read(new ByteArrayInputStream(written.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory does not fail", e);
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException(
-                    "the environment variable " + Pipeline.SOURCES.environmentVariable() + ": " + e.getMessage(), e);
+                    "the environment variable " + setting.environmentVariable() + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Another text for each call, to know its own effect by. */
+    private static String claim() {
+        return UUID.randomUUID().toString();
     }
 
     /** Lambda takes what is written to standard output, a line at a time, into the function's log group. */

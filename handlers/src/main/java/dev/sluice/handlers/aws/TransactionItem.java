@@ -3,6 +3,8 @@ package dev.sluice.handlers.aws;
 import static dev.sluice.handlers.aws.TableKeys.time;
 
 import dev.sluice.blueprint.Pipeline;
+import dev.sluice.domain.money.Currency;
+import dev.sluice.domain.money.Money;
 import dev.sluice.domain.transaction.Merchant;
 import dev.sluice.handlers.codec.AssessmentJson;
 import dev.sluice.handlers.codec.TransactionDocument;
@@ -22,7 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * One transaction as an item: the document that every store keeps, and beside it what somebody looks for in a console.
  *
  * <p>{@code receivedShard} and {@code receivedAt} put it into the index of what no enricher has seen; the first is
- * removed once one has. {@code claim} says which call stored it. {@code conflicts} counts the conflict items beside it.
+ * removed once one has. {@code claim} says which call stored it, {@code assessedBy} which one wrote the assessment. {@code conflicts} counts the conflict items beside it.
  */
 final class TransactionItem {
 
@@ -30,8 +32,15 @@ final class TransactionItem {
     static final String CONFLICTS = "conflicts";
     static final String FINGERPRINT = "fingerprint";
     static final String RECEIVED_AT = "receivedAt";
+    static final String STATUS = "status";
+    static final String ASSESSMENT = "assessment";
+    static final String ASSESSED_AT = "assessedAt";
+    static final String ASSESSED_BY = "assessedBy";
 
-    private static final String RECEIVED_SHARD =
+    private static final String AMOUNT_MINOR = "amountMinor";
+    private static final String CURRENCY = "currency";
+
+    static final String RECEIVED_SHARD =
             Pipeline.TRANSACTIONS_TABLE.indexes().getFirst().keys().partition();
 
     private TransactionItem() {}
@@ -48,12 +57,12 @@ final class TransactionItem {
         item.put("source", AttributeValue.fromS(t.identity().source()));
         item.put("id", AttributeValue.fromS(t.identity().id()));
         item.put("type", AttributeValue.fromS(t.type().code()));
-        item.put("amountMinor", AttributeValue.fromN(Long.toString(t.amount().minor())));
-        item.put("currency", AttributeValue.fromS(t.amount().currency().code()));
+        item.put(AMOUNT_MINOR, AttributeValue.fromN(Long.toString(t.amount().minor())));
+        item.put(CURRENCY, AttributeValue.fromS(t.amount().currency().code()));
         item.put("accountId", AttributeValue.fromS(t.accountId()));
         item.put("occurredAt", AttributeValue.fromS(time(t.occurredAt().start())));
         t.merchant().map(Merchant::name).ifPresent(name -> item.put("merchant", AttributeValue.fromS(name)));
-        item.put("status", AttributeValue.fromS(Status.RECEIVED.name()));
+        item.put(STATUS, AttributeValue.fromS(Status.RECEIVED.name()));
         item.put(FINGERPRINT, AttributeValue.fromS(enriched.fingerprint()));
         item.put(RECEIVED_SHARD, AttributeValue.fromS(shard(enriched.fingerprint())));
         item.put(RECEIVED_AT, AttributeValue.fromS(time(arrival.receivedAt())));
@@ -70,16 +79,24 @@ final class TransactionItem {
     static StoredTransaction read(Map<String, AttributeValue> item, List<RecordedConflict> conflicts) {
         return new StoredTransaction(
                 TransactionDocument.read(text(item, "document")),
-                Status.valueOf(text(item, "status")),
-                Optional.ofNullable(item.get("assessment"))
-                        .map(AttributeValue::s)
-                        .map(AssessmentJson::read),
+                Status.valueOf(text(item, STATUS)),
+                Optional.ofNullable(item.get(ASSESSMENT)).map(AttributeValue::s).map(AssessmentJson::read),
                 Instant.parse(text(item, RECEIVED_AT)),
                 Instant.parse(text(item, "storedAt")),
                 new Trace(
                         text(item, "correlationId"),
                         Optional.ofNullable(item.get("traceHeader")).map(AttributeValue::s)),
                 conflicts);
+    }
+
+    /** What it was made for, without reading the document. */
+    static Money amount(Map<String, AttributeValue> item) {
+        return new Money(
+                Long.parseLong(Optional.ofNullable(item.get(AMOUNT_MINOR))
+                        .map(AttributeValue::n)
+                        .orElseThrow(() -> new IllegalStateException("a transaction's item has no amount"))),
+                Currency.of(text(item, CURRENCY))
+                        .orElseThrow(() -> new IllegalStateException("a transaction's item has no currency")));
     }
 
     /** Whether conflict items lie beside it. */

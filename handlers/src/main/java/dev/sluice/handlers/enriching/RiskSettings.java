@@ -17,7 +17,7 @@ public final class RiskSettings {
     private RiskSettings() {}
 
     /**
-     * Reads the settings, such as {@code {"flagAt": 50, "velocity_hour.points": 30}}.
+     * Reads the settings, such as {@code {"flag_at": 50, "velocity_1h.points": 30}}.
      *
      * @throws IllegalArgumentException naming the setting that is wrong, and what it should be
      */

@@ -146,12 +146,16 @@ final class FaultyWire implements AutoCloseable {
     }
 
     private static void inTheWay(HttpExchange exchange) throws IOException {
+        var ofSeveral = exchange.getRequestHeaders().getFirst("X-Amz-Target").contains(".Transact");
         say(
                 exchange,
                 400,
-                "{\"__type\":\"com.amazonaws.dynamodb.v20120810#TransactionCanceledException\","
-                        + "\"Message\":\"on purpose\",\"CancellationReasons\":[{\"Code\":\"None\"},"
-                        + "{\"Code\":\"TransactionConflict\",\"Message\":\"on purpose\"}]}");
+                ofSeveral
+                        ? "{\"__type\":\"com.amazonaws.dynamodb.v20120810#TransactionCanceledException\","
+                                + "\"Message\":\"on purpose\",\"CancellationReasons\":[{\"Code\":\"None\"},"
+                                + "{\"Code\":\"TransactionConflict\",\"Message\":\"on purpose\"}]}"
+                        : "{\"__type\":\"com.amazonaws.dynamodb.v20120810#TransactionConflictException\","
+                                + "\"message\":\"on purpose\"}");
     }
 
     private static void say(HttpExchange exchange, int status, String text) throws IOException {

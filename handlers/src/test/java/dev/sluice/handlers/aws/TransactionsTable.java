@@ -1,6 +1,8 @@
 package dev.sluice.handlers.aws;
 
 import dev.sluice.blueprint.Pipeline;
+import dev.sluice.domain.history.Bucket;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,20 +80,33 @@ record TransactionsTable(DynamoDbClient dynamoDb, String name) {
                         item.get("type").s(),
                         item.get("billedMinor").n(),
                         item.get("billedCurrency").s()));
-            } else {
+            } else if (key[0].equals("counts")) {
+                var width = Bucket.Width.valueOf(key[1]);
                 item.keySet().stream()
                         .filter(name -> name.endsWith(".count"))
                         .map(name -> name.substring(0, name.length() - ".count".length()))
                         .forEach(counted -> lines.add(String.join(
                                 " ",
-                                key[1],
-                                key[2],
-                                counted.replace('.', ' '),
+                                width.name(),
+                                startOf(width, key[2], counted.substring(0, counted.indexOf('.'))),
+                                counted.substring(counted.indexOf('.') + 1).replace('.', ' '),
                                 item.get(counted + ".count").n(),
                                 item.get(counted + ".sum").n())));
             }
         }
         return lines;
+    }
+
+    private static String startOf(Bucket.Width width, String first, String number) {
+        return TableKeys.time(Instant.parse(first).plusMillis(width.millis() * Long.parseLong(number)));
+    }
+
+    /** The item of a transaction, as it is now. */
+    Map<String, AttributeValue> transaction(String source, String id) {
+        return dynamoDb.getItem(request -> request.tableName(name)
+                        .key(TableKeys.key(source + "#" + id, "transaction"))
+                        .consistentRead(true))
+                .item();
     }
 
     /** How many transactions the index of those that no enricher has seen finds. */

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
  */
 final class Audit {
 
-    private static final Map<String, Long> WIDTHS =
-            new TreeMap<>(Map.of("SECOND", 1_000L, "MINUTE", 60_000L, "HOUR", 3_600_000L, "DAY", 86_400_000L));
+    private static final Map<String, Long> WIDTHS = new TreeMap<>(
+            Map.of("MILLISECOND", 1L, "SECOND", 1_000L, "MINUTE", 60_000L, "HOUR", 3_600_000L, "DAY", 86_400_000L));
 
     private static final BigInteger LIMB = BigInteger.TEN.pow(18);
 
@@ -28,7 +28,7 @@ final class Audit {
 
     /** Where nothing may be left once everything has settled. */
     private static final List<String> EMPTY_TABLES =
-            List.of("deliveries", "topic_messages", "dead_letters", "conflicts");
+            List.of("deliveries", "topic_messages", "stream_records", "queue_messages", "dead_letters", "conflicts");
 
     private final DataFile file;
     private final Findings findings;
@@ -59,6 +59,7 @@ final class Audit {
         ourOwn(own, stored);
         entries(stored);
         aggregates(stored);
+        new AssessmentAudit(file, findings).of();
     }
 
     private void onceEach(List<Stored> stored) {

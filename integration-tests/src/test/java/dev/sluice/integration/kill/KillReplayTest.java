@@ -64,7 +64,21 @@ class KillReplayTest {
                 "UPDATE account_aggregates SET sum_high = 1 WHERE account_id = 'own-1' AND width = 'SECOND'"
                         + "|aggregates of accounts",
                 "INSERT INTO conflicts VALUES ('default', 'own-1', 'f', 0, 'c')|rows left in conflicts",
-                "INSERT INTO deliveries VALUES (1, 'f', 0, 0, NULL, NULL, NULL)|rows left in deliveries",
+                "INSERT INTO deliveries (message, function, attempts, due_at_ms) VALUES (1, 'f', 0, 0)"
+                        + "|rows left in deliveries",
+                "INSERT INTO stream_records VALUES ('f', 0, 1)|rows left in stream_records",
+                "UPDATE transactions SET status = 'FLAGGED' WHERE id = 'own-1'|not as far as they should be",
+                "UPDATE account_entries SET number = 7 WHERE id = 'own-1'|count their transactions one by one",
+                "UPDATE accounts SET transactions = 7 WHERE account_id = 'own-1'|how many transactions they have",
+                "UPDATE transactions SET assessment = json_set(assessment, '$.context.windows.1h[0].count', 7)"
+                        + " WHERE id = 'own-1'|windows are not the sum",
+                "UPDATE transactions SET assessment = json_set(assessment, '$.context.asOf.transactions', 0)"
+                        + " WHERE id = 'own-1'|windows are not the sum",
+                "UPDATE transactions SET status = 'NOTIFIED', reasons = 'made_up' WHERE id = 'own-1'"
+                        + "|alerts are missing",
+                "INSERT INTO alerts (alert_id, source, id, reason, sentence, score, message, published_at_ms)"
+                        + " VALUES ('default/own-1/made_up', 'default', 'own-1', 'made_up', '', 0, '', 0)"
+                        + "|nobody should have got",
             })
     void whatIsChangedInTheFileIsFound(String change, String finding, @TempDir Path copy) throws Exception {
         Files.copy(folder.resolve("killed/sluice.db"), copy.resolve("sluice.db"));

@@ -20,7 +20,8 @@ final class Run {
     /** Slower than any machine that this runs on. */
     private static final int ROWS_A_SECOND_AT_LEAST = 50;
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** A notification that a dying process had in hand is hidden for five minutes. */
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
@@ -97,6 +98,8 @@ final class Run {
             findings.same("exit code of the last pipeline", 0, scene.stop());
             try (var database = new DataFile(data)) {
                 new Audit(database, findings).of(undisturbed.stored, summary.totals(), own);
+                out.println("%d alerts, of which %d repeats under the id of the first"
+                        .formatted(database.count("alerts"), AssessmentAudit.repeated(database)));
             }
             Leftovers.check(data, launcher.temporary(), findings);
             out.println(
@@ -113,7 +116,8 @@ final class Run {
     private boolean settled(Path data) throws SQLException {
         try (var database = new DataFile(data)) {
             var end = System.nanoTime() + PATIENCE.toNanos();
-            while (database.count("deliveries") > 0) {
+            while (database.count("deliveries") + database.count("stream_records") + database.count("queue_messages")
+                    > 0) {
                 if (System.nanoTime() > end) {
                     return false;
                 }

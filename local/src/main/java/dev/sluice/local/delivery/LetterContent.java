@@ -16,6 +16,7 @@ import dev.sluice.handlers.port.StoredTransaction.Status;
 import dev.sluice.local.sqlite.Session;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,9 @@ sealed interface LetterContent {
             return new Unusable("this program has no function " + function);
         } catch (IllegalArgumentException e) {
             return new Unusable("it is nothing that " + function + " reads: " + e.getMessage());
+        } catch (DateTimeException | ArithmeticException e) {
+            // Their messages repeat what they were given.
+            return new Unusable("it is nothing that " + function + " reads: a time, a zone or a number in it is none");
         }
     }
 
@@ -182,7 +186,8 @@ sealed interface LetterContent {
                 : Optional.empty();
     }
 
-    private static List<Written> records(String payload) {
+    /** The records of an event. */
+    static List<Written> records(String payload) {
         return parsed(payload).listing("Records").items();
     }
 
@@ -190,7 +195,8 @@ sealed interface LetterContent {
         return Fields.parse(JsonDocument.within(JsonBounds.EVENT), payload);
     }
 
-    private static Written.Group group(Written item) {
+    /** A record, as the object that it is to be. */
+    static Written.Group group(Written item) {
         if (item instanceof Written.Group group) {
             return group;
         }

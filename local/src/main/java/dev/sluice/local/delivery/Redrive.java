@@ -25,7 +25,7 @@ public final class Redrive {
     /** How many letters are found at a time at most. */
     public static final int MOST = 10_000;
 
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "number, queue, function, payload, reason, attempts, first_failed_at_ms, last_failed_at_ms";
 
     private final Database database;
@@ -42,14 +42,24 @@ public final class Redrive {
      * @throws Unavailable when the file cannot be read now
      */
     public List<Letter> find(LetterFilter filter) {
+        return find(filter, 0);
+    }
+
+    /**
+     * Those of them that come after a number, so that all can be found, part by part.
+     *
+     * @throws Unavailable when the file cannot be read now
+     */
+    public List<Letter> find(LetterFilter filter, long after) {
         return database.read(session -> session.rows(
                 "SELECT " + COLUMNS + """
                  FROM dead_letters
-                WHERE (held_until_ms IS NULL OR held_until_ms <= ?) AND (? IS NULL OR function = ?)
+                WHERE number > ? AND (held_until_ms IS NULL OR held_until_ms <= ?) AND (? IS NULL OR function = ?)
                   AND (? IS NULL OR instr(lower(reason), lower(?)) > 0)
                   AND (? IS NULL OR last_failed_at_ms <= ?) AND (? IS NULL OR last_failed_at_ms >= ?)
                 ORDER BY number LIMIT ?""",
                 Redrive::read,
+                after,
                 clock.instant(),
                 filter.function(),
                 filter.function(),
@@ -169,7 +179,7 @@ public final class Redrive {
                 clock.instant());
     }
 
-    private static Letter read(ResultSet row) throws SQLException {
+    static Letter read(ResultSet row) throws SQLException {
         return new Letter(
                 row.getLong(1),
                 row.getString(2),

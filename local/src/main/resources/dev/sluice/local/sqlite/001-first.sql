@@ -227,3 +227,4 @@ CREATE TABLE dead_letters (
   last_failed_at TEXT AS (strftime('%Y-%m-%dT%H:%M:%fZ', last_failed_at_ms / 1000.0, 'unixepoch'))
 );
 CREATE INDEX dead_letters_queue ON dead_letters (queue, number);
+CREATE INDEX dead_letters_message ON dead_letters (message) WHERE message IS NOT NULL;

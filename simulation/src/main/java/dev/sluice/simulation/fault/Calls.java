@@ -21,8 +21,8 @@ public final class Calls {
 
     private static final Set<Kind> OF_A_PORT = set(
             Kind.FAILS_BEFORE, Kind.FAILS_AFTER, Kind.HANGS, Kind.HANGS_AND_FAILS, Kind.DIES_BEFORE, Kind.DIES_AFTER);
-    private static final Set<Kind> OF_THE_FILE = set(
-            Kind.FAILS_BEFORE, Kind.FAILS_AFTER, Kind.DIES_BEFORE, Kind.DIES_AFTER, Kind.COMES_LATE);
+    private static final Set<Kind> OF_THE_FILE =
+            set(Kind.FAILS_BEFORE, Kind.FAILS_AFTER, Kind.DIES_BEFORE, Kind.DIES_AFTER, Kind.COMES_LATE);
     private static final Set<Kind> OF_A_LOOK = set(Kind.FAILS_BEFORE, Kind.DIES_BEFORE);
     private static final Set<Kind> OF_A_TIDY_WRITE = set(Kind.IS_LOST);
     private static final Set<Kind> OF_AN_INVOCATION = set(Kind.IS_REPEATED);

@@ -50,7 +50,8 @@ final class HistoriesAreExact implements Law {
             lines.put("entry " + s.account() + " " + t.identity().id(), entry(t, lines.get("account " + s.account())));
             for (var bucket : Bucket.holding(t.occurredAt().start())) {
                 var line = "aggregate " + s.account() + " " + bucket.width() + " "
-                        + bucket.start().toEpochMilli() + " " + t.billed().currency().code() + " "
+                        + bucket.start().toEpochMilli() + " "
+                        + t.billed().currency().code() + " "
                         + t.type().code();
                 counts.merge(line, 1L, Long::sum);
                 sums.merge(line, BigInteger.valueOf(t.billed().minor()), BigInteger::add);

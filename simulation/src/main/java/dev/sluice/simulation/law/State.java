@@ -86,23 +86,17 @@ public record State(
     }
 
     private static Map<String, Long> waiting(Session session) throws SQLException {
-        return session
-                .rows(
-                        """
+        return session.rows("""
                         SELECT 'topic messages', count(*) FROM topic_messages
                         UNION ALL SELECT 'deliveries', count(*) FROM deliveries
                         UNION ALL SELECT 'stream records', count(*) FROM stream_records
-                        UNION ALL SELECT 'queue messages', count(*) FROM queue_messages""",
-                        row -> Map.entry(row.getString(1), row.getLong(2)))
-                .stream()
+                        UNION ALL SELECT 'queue messages', count(*) FROM queue_messages""", row -> Map.entry(row.getString(1), row.getLong(2))).stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Each line of each account's history, as text. */
     private static Map<String, String> history(Session session) throws SQLException {
-        return session
-                .rows(
-                        """
+        return session.rows("""
                         SELECT 'account ' || source || '/' || account_id, '' || transactions FROM accounts
                         UNION ALL
                         SELECT 'entry ' || source || '/' || account_id || ' ' || id,
@@ -118,9 +112,7 @@ public record State(
                         FROM account_first_seen
                         UNION ALL
                         SELECT 'returned ' || source || '/' || original_id || ' ' || currency,
-                          count || ' ' || sum_high || ' ' || sum_low FROM returns""",
-                        row -> Map.entry(row.getString(1), row.getString(2)))
-                .stream()
+                          count || ' ' || sum_high || ' ' || sum_low FROM returns""", row -> Map.entry(row.getString(1), row.getString(2))).stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

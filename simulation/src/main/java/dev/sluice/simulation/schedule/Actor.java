@@ -15,7 +15,9 @@ public final class Actor {
     long readyAt;
     boolean waiting;
     boolean woken;
-    @Nullable Thread thread;
+
+    @Nullable
+    Thread thread;
 
     private final Map<String, Integer> counts = new HashMap<>();
     private String name;

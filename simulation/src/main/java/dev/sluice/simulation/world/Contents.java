@@ -13,8 +13,18 @@ final class Contents {
 
     private static final List<String> ACCOUNTS = List.of("4711", "4711", "0815");
     private static final List<String> TYPES = List.of(
-            "payment", "payment", "payment", "payment", "payment", "refund", "refund", "credit", "withdrawal", "fee",
-            "chargeback", "deposit");
+            "payment",
+            "payment",
+            "payment",
+            "payment",
+            "payment",
+            "refund",
+            "refund",
+            "credit",
+            "withdrawal",
+            "fee",
+            "chargeback",
+            "deposit");
     private static final List<String> MERCHANTS = List.of("Corner Shop", "CORNER  SHOP", "Fuel & Go", "Night Bar");
     private static final List<String> COUNTRIES = List.of("GB", "FR", "JP");
     private static final List<String> CATEGORIES = List.of("5411", "5812", "7995");
@@ -66,9 +76,14 @@ final class Contents {
         var near = draw.fraction();
         var back = near < 0.3
                 ? draw.between(0, 3) * 600_000
-                : near < 0.6 ? draw.between(0, 7_200_000) : near < 0.8 ? draw.between(0, 26) * 3_600_000
-                        : draw.between(0, 40) * 86_400_000 + draw.between(-1, 1);
+                : near < 0.6
+                        ? draw.between(0, 7_200_000)
+                        : near < 0.8
+                                ? draw.between(0, 26) * 3_600_000
+                                : draw.between(0, 40) * 86_400_000 + draw.between(-1, 1);
         var at = start.minusMillis(Math.max(0, back));
-        return draw.chance(0.15) ? at.atZone(zone).toLocalDate().toString() : at.truncatedTo(ChronoUnit.MILLIS).toString();
+        return draw.chance(0.15)
+                ? at.atZone(zone).toLocalDate().toString()
+                : at.truncatedTo(ChronoUnit.MILLIS).toString();
     }
 }

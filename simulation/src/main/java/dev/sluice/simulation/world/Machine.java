@@ -70,8 +70,8 @@ final class Machine implements Mortal {
         var clock = world.clock();
         var telemetry = new Telemetry(line -> {});
 
-        var notifications = ports.queue(parts.queue(
-                new SqliteNotificationQueue(database, Pipeline.NOTIFICATIONS_QUEUE.name(), clock), site));
+        var notifications = ports.queue(
+                parts.queue(new SqliteNotificationQueue(database, Pipeline.NOTIFICATIONS_QUEUE.name(), clock), site));
         var assessments = ports.assessments(parts.assessments(new SqliteAssessments(database), site));
         var delivered = List.of(
                 invocation(
@@ -88,8 +88,7 @@ final class Machine implements Mortal {
                 invocation(
                         Pipeline.ENRICHER,
                         new Enricher(
-                                ports.history(watched.history(
-                                        parts.history(new SqliteAccountHistory(database), site))),
+                                ports.history(watched.history(parts.history(new SqliteAccountHistory(database), site))),
                                 assessments,
                                 notifications,
                                 world.plan().policy(),
@@ -99,10 +98,8 @@ final class Machine implements Mortal {
                 invocation(
                         Pipeline.NOTIFIER,
                         new Notifier(
-                                ports.alerts(watched.alerts(
-                                        parts.alerts(new SqliteAlertTopic(database, clock), site))),
-                                ports.ledger(
-                                        watched.ledger(parts.ledger(new SqliteAlertLedger(database), site))),
+                                ports.alerts(watched.alerts(parts.alerts(new SqliteAlertTopic(database, clock), site))),
+                                ports.ledger(watched.ledger(parts.ledger(new SqliteAlertLedger(database), site))),
                                 assessments,
                                 clock,
                                 telemetry),

@@ -25,7 +25,8 @@ import java.util.List;
  * @param start what the machine's clock says when the run begins
  * @param healedAt when nothing goes wrong by itself any more, in milliseconds since the run began
  */
-public record Plan(long seed, Rates rates, boolean handsOver, RiskPolicy policy, Instant start, long healedAt, List<Item> items) {
+public record Plan(
+        long seed, Rates rates, boolean handsOver, RiskPolicy policy, Instant start, long healedAt, List<Item> items) {
 
     /** Who sends; their zones differ, so that their days do. */
     public static final Sources SOURCES = read("""
@@ -107,9 +108,8 @@ public record Plan(long seed, Rates rates, boolean handsOver, RiskPolicy policy,
             var own = draws.at("submission " + name);
             var source = source(own.of(sources));
             // Earlier ones are sent again, as they were or with other content.
-            var earlier = items.isEmpty() || own.chance(0.6)
-                    ? List.<Item>of()
-                    : List.of(items.get(own.below(items.size())));
+            var earlier =
+                    items.isEmpty() || own.chance(0.6) ? List.<Item>of() : List.of(items.get(own.below(items.size())));
             var content = earlier.isEmpty()
                     ? Contents.drawn(source, own.chance(0.5) ? name : own.of(ids), ids, start, own)
                     : again((Item.Submits) earlier.getFirst(), ids, start, own);

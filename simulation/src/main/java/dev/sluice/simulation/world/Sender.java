@@ -49,7 +49,8 @@ final class Sender implements Runnable {
             return;
         }
         world.trace().note(item.name(), () -> item + " as " + correlationId);
-        var event = SignedRequest.event(item.content(), correlationId, world.clock().instant());
+        var event =
+                SignedRequest.event(item.content(), correlationId, world.clock().instant());
         Actor me = world.scheduler().current();
         world.scheduler().spawn(correlationId, machine.get().life(), 0, () -> {
             var outcome = machine.get().request(event, correlationId);
@@ -71,7 +72,8 @@ final class Sender implements Runnable {
                 sent.answered(
                         status,
                         status == 202
-                                ? Optional.of(Fields.parse(READER, answer.text("body")).instant("receivedAt"))
+                                ? Optional.of(Fields.parse(READER, answer.text("body"))
+                                        .instant("receivedAt"))
                                 : Optional.empty());
             }
             case Outcome.Failed ignored -> sent.answered(502, Optional.empty());

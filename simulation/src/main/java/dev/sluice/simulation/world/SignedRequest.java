@@ -35,8 +35,7 @@ final class SignedRequest {
                     json.writeStringField("webhook-id", correlationId);
                     json.writeStringField("webhook-timestamp", timestamp);
                     json.writeStringField(
-                            "webhook-signature",
-                            "v1," + sign(correlationId + "." + timestamp + "." + content.body()));
+                            "webhook-signature", "v1," + sign(correlationId + "." + timestamp + "." + content.body()));
                     json.writeEndObject();
                     if (!isDefault) {
                         json.writeObjectFieldStart("pathParameters");

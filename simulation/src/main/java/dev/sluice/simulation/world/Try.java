@@ -45,6 +45,7 @@ public final class Try {
 
     @Override
     public String toString() {
-        return correlationId + " (" + item.content().identity().source() + "/" + item.content().identity().id() + ")";
+        return correlationId + " (" + item.content().identity().source() + "/"
+                + item.content().identity().id() + ")";
     }
 }

@@ -126,10 +126,7 @@ public final class World implements AutoCloseable {
         machine = null;
         var draw = draws.at("death " + deaths);
         scheduler.spawn(
-                "start",
-                life,
-                draw.chance(0.7) ? draw.between(50, 3_000) : draw.between(3_000, 900_000),
-                this::start);
+                "start", life, draw.chance(0.7) ? draw.between(50, 3_000) : draw.between(3_000, 900_000), this::start);
     }
 
     private void happens(Item item) {

@@ -1,0 +1,18 @@
+package dev.sluice.handlers.aws;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** What Lambda makes and calls for the function {@code enricher}. */
+public final class EnricherEntry implements RequestStreamHandler {
+
+    private final RequestStreamHandler handler = Deployed.enricher(System.getenv());
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
+        handler.handleRequest(event, answer, context);
+    }
+}
