@@ -45,7 +45,7 @@ class ArchitectureTest {
 
     /** Where bytes become our types. */
     private static final String[] JSON_BORDERS = {
-        "dev.sluice.handlers..", "dev.sluice.local..", "dev.sluice.cli..", "dev.sluice.benchmarks..",
+        "dev.sluice.handlers..", "dev.sluice.local..", "dev.sluice.cli..", "dev.sluice.benchmarks..", "dev.sluice.simulation..",
     };
 
     private static final JavaClasses SLUICE = new ClassFileImporter()
@@ -122,6 +122,29 @@ class ArchitectureTest {
     }
 
     @Test
+    @DisplayName("simulation knows local and what local knows, nobody knows simulation, and it has no clock and no dice")
+    void simulationKnowsLocal() {
+        check(modulesKnownBy(
+                "dev.sluice.simulation..",
+                "dev.sluice.local..",
+                "dev.sluice.handlers..",
+                "dev.sluice.blueprint..",
+                "dev.sluice.domain.."));
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.sluice.simulation..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.sluice.simulation.."));
+        check(noClasses()
+                .that()
+                .resideInAPackage("dev.sluice.simulation.*..")
+                .should()
+                .accessTargetWhere(readsTheTimeOrRollsTheDice())
+                .because("a seed is one run"));
+    }
+
+    @Test
     @DisplayName("domain reads nothing but its own reference data")
     void domainDoesNoInputOrOutput() {
         check(noClasses()
@@ -143,7 +166,7 @@ class ArchitectureTest {
                 .resideInAnyPackage("software.amazon.awssdk..", "software.amazon.lambda.."));
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.sluice.handlers..", "dev.sluice.local..")
+                .resideOutsideOfPackages("dev.sluice.handlers..", "dev.sluice.local..", "dev.sluice.simulation..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.amazonaws.."));
@@ -173,11 +196,11 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("SQLite is seen in local alone, and beside it in what measures it")
+    @DisplayName("SQLite is seen in local alone, and beside it in what measures it or looks into its file")
     void sqlStaysInLocal() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.sluice.local..", "dev.sluice.benchmarks..")
+                .resideOutsideOfPackages("dev.sluice.local..", "dev.sluice.benchmarks..", "dev.sluice.simulation..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..", "io.helidon.."));
@@ -195,7 +218,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"domain", "blueprint", "handlers", "local", "cli", "infra", "benchmarks"})
+    @ValueSource(strings = {"domain", "blueprint", "handlers", "local", "cli", "infra", "benchmarks", "simulation"})
     @DisplayName("the packages of a module know each other in one direction")
     void noCyclesInside(String module) {
         check(slices().matching("dev.sluice." + module + ".(**)").should().beFreeOfCycles());

@@ -9,10 +9,6 @@ import dev.sluice.simulation.world.Plan;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.function.Function;
-import java.util.function.LongConsumer;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 
 /** The command: a campaign of many seeds, or one seed told in full. */
 public final class Main {
@@ -60,8 +56,11 @@ public final class Main {
 
     private static int many(Options options) {
         var began = System.nanoTime();
-        var result = withProgress(options.seeds(), progress ->
-                new Campaign(Parts.REAL, options.from(), options.seeds(), options.threads()).run(progress));
+        var campaign = new Campaign(Parts.REAL, options.from(), options.seeds(), options.threads());
+        Campaign.Result result;
+        try (var progress = Progress.onStandardError(options.seeds())) {
+            result = campaign.run(progress);
+        }
         System.out.print(result.tally().table(Duration.ofNanos(System.nanoTime() - began)));
         for (var failure : result.failures()) {
             System.out.println("seed " + failure.plan().seed() + " "
@@ -71,18 +70,6 @@ public final class Main {
             System.out.println("\nThe shortest history:\n\n" + Story.of(Shrinking.of(failure, Parts.REAL)));
         }
         return result.failures().isEmpty() ? DONE : BROKEN;
-    }
-
-    private static Campaign.Result withProgress(
-            long seeds, Function<LongConsumer, Campaign.Result> work) {
-        try (var bar = new ProgressBarBuilder()
-                .setTaskName("seeds")
-                .setInitialMax(seeds)
-                .setStyle(ProgressBarStyle.ASCII)
-                .showSpeed()
-                .build()) {
-            return work.apply(bar::stepTo);
-        }
     }
 
     /** What was asked for. */

@@ -305,6 +305,11 @@ enum Break implements Parts {
         this.sentence = sentence;
     }
 
+    /** Within so many seeds it is to be found, whichever is the first. */
+    long bound() {
+        return 2_000;
+    }
+
     String sentence() {
         return sentence;
     }

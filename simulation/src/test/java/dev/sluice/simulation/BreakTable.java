@@ -1,6 +1,7 @@
 package dev.sluice.simulation;
 
 import dev.sluice.simulation.campaign.Campaign;
+import java.util.TreeSet;
 import java.util.stream.LongStream;
 
 /** After how many seeds each break is found: the table of docs/simulation.md. */
@@ -14,7 +15,7 @@ final class BreakTable {
         var starts = Integer.parseInt(arguments[0]);
         System.out.println("| what is wrong | found after seeds: median | at most | law that was broken |\n|---|---|---|---|");
         for (var broken : Break.values()) {
-            var laws = new java.util.TreeSet<String>();
+            var laws = new TreeSet<String>();
             var needed = LongStream.range(0, starts)
                     .map(start -> new Campaign(broken, 1 + start * 100_000, MOST_SEEDS, 1)
                             .firstFailure()

@@ -261,6 +261,19 @@ class EngineTest {
     }
 
     @Test
+    void whatWasHandedOverAndWhoseOutcomeIsLostIsMadeAgainWhenItsLeaseEnds() {
+        var engine = engine(working());
+        publish("t-1", engine);
+        database.crash();
+        var leaseEnd = Pipeline.PROCESSOR.timeout().plusSeconds(30);
+        assertThat(engine.nextDue()).contains(START.plus(leaseEnd));
+        at(leaseEnd.minusMillis(1), engine);
+        assertThat(calls).hasSize(1);
+        at(leaseEnd, engine);
+        assertThat(calls).hasSize(2);
+    }
+
+    @Test
     void moreThanCanBeHandedOverIsLeftDueAndPlacesAreGivenBack() {
         var waiting = new ArrayDeque<Runnable>();
         var engine = engine(working(), waiting::add);

@@ -71,12 +71,12 @@ public final class Calls {
     /** Whether a write that may be lost is lost. */
     boolean losesTidyWrite() {
         alive();
-        return faults.at(point("file.sometime"), OF_A_TIDY_WRITE).isPresent();
+        return faults.at(point("file.sometime"), "file.sometime", OF_A_TIDY_WRITE).isPresent();
     }
 
     /** Whether what is handed over to a function now is handed over once more. */
     public boolean repeats() {
-        return faults.at(point("invocation"), OF_AN_INVOCATION).isPresent();
+        return faults.at(point("invocation"), "invocation", OF_AN_INVOCATION).isPresent();
     }
 
     private <T extends @Nullable Object> T make(String port, String call, Set<Kind> possible, Supplier<T> effect) {
@@ -88,7 +88,7 @@ public final class Calls {
             me.disturb();
             throw unavailable(call, "is down");
         }
-        var fault = faults.at(point, possible);
+        var fault = faults.at(point, call, possible);
         if (fault.isEmpty()) {
             var result = effect.get();
             trace.note(me.name(), () -> call + (result == null ? "" : " → " + brief(result)));
@@ -96,6 +96,8 @@ public final class Calls {
             return result;
         }
         me.disturb();
+        // Whatever came of it: on real time somebody looks at the file every second.
+        process.wake();
         return wrong(fault.get(), me, call, point, effect);
     }
 

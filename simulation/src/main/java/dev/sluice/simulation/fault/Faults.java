@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** Decides what goes wrong at each point of a run, and counts it. */
@@ -23,6 +24,7 @@ public final class Faults {
     private final List<Outage> outages = new ArrayList<>();
     private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
     private final Set<String> happened = new LinkedHashSet<>();
+    private final Map<String, Kind> forced = new TreeMap<>();
     private boolean healed;
     private long calls;
 
@@ -48,9 +50,24 @@ public final class Faults {
         outages.add(outage);
     }
 
-    /** What goes wrong at that point, of what can. */
-    Optional<Kind> at(String point, Set<Kind> possible) {
+    /** Lets the next call of that name go wrong, whoever makes it, if it can go wrong that way. */
+    public void force(String call, Kind kind) {
+        forced.put(call, kind);
+    }
+
+    /**
+     * What goes wrong at that point, of what can.
+     *
+     * @param call what is called there
+     */
+    Optional<Kind> at(String point, String call, Set<Kind> possible) {
         calls++;
+        var wanted = Optional.ofNullable(forced.get(call)).filter(possible::contains);
+        if (wanted.isPresent()) {
+            forced.remove(call);
+            count(wanted.get(), point);
+            return wanted;
+        }
         if (healed || rates.byKind().isEmpty()) {
             return Optional.empty();
         }

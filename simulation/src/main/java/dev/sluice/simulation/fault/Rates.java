@@ -34,14 +34,20 @@ public record Rates(Map<Kind, Double> byKind) {
         }
         var rates = new EnumMap<Kind, Double>(Kind.class);
         if (mood < 0.3) {
-            rates.put(draw.of(KINDS), 0.02 + 0.2 * draw.fraction());
+            var kind = draw.of(KINDS);
+            rates.put(kind, (0.02 + 0.2 * draw.fraction()) * share(kind));
             return new Rates(rates);
         }
         var most = mood < 0.85 ? 0.02 : 0.08;
         for (var kind : KINDS) {
-            rates.put(kind, most * draw.fraction());
+            rates.put(kind, most * draw.fraction() * share(kind));
         }
         return new Rates(rates);
+    }
+
+    /** A process that dies at every fifth call never even starts. */
+    private static double share(Kind kind) {
+        return kind == Kind.DIES_BEFORE || kind == Kind.DIES_AFTER ? 0.25 : 1;
     }
 
     double of(Kind kind) {

@@ -116,6 +116,27 @@ public record State(
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** What is stored under that identity. */
+    public Optional<Transaction> contentOf(Identity identity) {
+        return find(identity).map(Stored::transaction);
+    }
+
+    /** The fingerprints of what is recorded as a conflict with it. */
+    public List<String> conflictsOf(Identity identity) {
+        return conflicts.stream()
+                .filter(conflict -> conflict.identity().equals(identity))
+                .map(Conflict::fingerprint)
+                .toList();
+    }
+
+    /** The reasons of the alerts about it. */
+    public List<String> alertsOf(Identity identity) {
+        return alerts.stream()
+                .filter(alert -> alert.identity().equals(identity))
+                .map(AlertRow::reason)
+                .toList();
+    }
+
     Optional<Stored> find(Identity identity) {
         return stored.stream().filter(s -> s.identity().equals(identity)).findFirst();
     }

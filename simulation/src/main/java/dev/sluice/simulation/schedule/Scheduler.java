@@ -26,6 +26,7 @@ public final class Scheduler {
     private final Semaphore caller = new Semaphore(0);
     private final long mostTurns;
     private long now;
+    private long limit = Long.MAX_VALUE;
     private long turns;
     private long spawned;
     private boolean exhausted;
@@ -121,6 +122,23 @@ public final class Scheduler {
 
     /** Gives turns until nobody is ready, from outside of all actors. */
     public void run() {
+        runUntil(Long.MAX_VALUE);
+    }
+
+    /**
+     * Gives turns until nobody is ready by then, from outside of all actors.
+     *
+     * @param until milliseconds since the run began
+     */
+    public void runUntil(long until) {
+        limit = until;
+        takeTurns();
+        if (until != Long.MAX_VALUE) {
+            now = Math.max(now, until);
+        }
+    }
+
+    private void takeTurns() {
         var first = next();
         if (first.isEmpty()) {
             return;
@@ -167,10 +185,10 @@ public final class Scheduler {
             exhausted = true;
             endAll();
         }
-        var next = ready.poll();
-        if (next == null) {
+        if (ready.isEmpty() || ready.element().readyAt > limit) {
             return Optional.empty();
         }
+        var next = ready.remove();
         next.waiting = false;
         now = Math.max(now, next.readyAt);
         return Optional.of(next);

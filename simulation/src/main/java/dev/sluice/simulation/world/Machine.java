@@ -42,6 +42,9 @@ final class Machine implements Mortal {
     /** How long the engine waits after the file did not take a write. */
     private static final long AFTER_FAILURE = 1_000;
 
+    /** How long the engine sleeps at most while something runs. */
+    private static final long LONGEST_SLEEP = 10_000;
+
     private final World world;
     private final Life life;
     private final Invocation validator;
@@ -141,7 +144,6 @@ final class Machine implements Mortal {
                 // It may have left something due: a new transaction, a notification, the rest of its shard.
                 wake();
             });
-            wake();
         };
     }
 
@@ -190,8 +192,9 @@ final class Machine implements Mortal {
         if (!signalled) {
             sleeping = true;
             if (due.isPresent()) {
-                var wait = Duration.between(world.clock().instant(), due.get());
-                world.scheduler().rest(1 + wait.toMillis());
+                var wait = Duration.between(world.clock().instant(), due.get()).toMillis();
+                // What was handed over meanwhile may have to be given up on before that.
+                world.scheduler().rest(1 + (engine.inFlight() > 0 ? Math.min(wait, LONGEST_SLEEP) : wait));
             } else {
                 world.scheduler().sleep();
             }

@@ -53,6 +53,17 @@ public record Plan(
         return new Plan(seed, rates, handsOver, policy, start, healedAt, fewer);
     }
 
+    /** One in which nothing happens by itself. */
+    public static Plan quiet(long seed) {
+        return new Plan(seed, Rates.NONE, true, POLICIES.getFirst(), EPOCH, 0, List.of());
+    }
+
+    /** What a sender of that source writes under that id; the number picks one of a few contents. */
+    public static Content content(String source, String id, int number) {
+        return Contents.drawn(
+                source(source), id, List.of("t-1", "t-2", "t-3"), EPOCH, new Draws(number).at("content " + id));
+    }
+
     /** All that this seed decides. */
     public static Plan of(long seed) {
         var draws = new Draws(seed);
@@ -89,7 +100,9 @@ public record Plan(
         var items = new ArrayList<Item>();
         var ids = List.of("t-1", "t-2", "t-3", "t-4", "t-5", "t-6").subList(0, 2 + draw.below(5));
         var sources = draw.chance(0.5) ? List.of("default") : List.of("default", "default", "shop");
-        var count = 1 + draw.below(draw.chance(0.2) ? 20 : 9);
+        // A crowd is so many that the shards of the stream hold more than one.
+        var isCrowd = draw.chance(0.06);
+        var count = isCrowd ? 30 + draw.below(40) : 1 + draw.below(draw.chance(0.2) ? 20 : 9);
         for (var i = 1; i <= count; i++) {
             var name = "s" + i;
             var own = draws.at("submission " + name);
@@ -100,7 +113,7 @@ public record Plan(
             var content = earlier.isEmpty()
                     ? Contents.drawn(source, own.chance(0.5) ? name : own.of(ids), ids, start, own)
                     : again((Item.Submits) earlier.getFirst(), ids, start, own);
-            var at = own.chance(0.4) && !items.isEmpty()
+            var at = own.chance(isCrowd ? 0.95 : 0.4) && !items.isEmpty()
                     ? items.getLast().at() + own.between(0, 30)
                     : own.between(0, length);
             items.add(new Item.Submits(
@@ -120,7 +133,8 @@ public record Plan(
         var items = new ArrayList<Item>();
         for (var i = draw.chance(0.5) ? draw.below(3) : 0; i > 0; i--) {
             var port = draw.of(FaultyPorts.NAMES);
-            var millis = draw.of(List.of(20_000L, 5 * MINUTE, 40 * MINUTE, 6 * HOUR));
+            // Without its file the machine does nothing but try: that is not worth hours.
+            var millis = port.equals("file") ? 2 * MINUTE : draw.of(List.of(20_000L, 5 * MINUTE, 40 * MINUTE, 6 * HOUR));
             items.add(new Item.GoesDown("down-" + i, draw.between(0, length), port, draw.between(millis / 2, millis)));
         }
         for (var i = draw.chance(0.4) ? draw.below(4) : 0; i > 0; i--) {

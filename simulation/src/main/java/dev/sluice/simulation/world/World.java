@@ -41,7 +41,7 @@ public final class World implements AutoCloseable {
     private final Trace trace;
     private final Faults faults;
     private final Journal journal = new Journal(scheduler);
-    private final Database file = Database.inMemory();
+    private final Database file = SpareFiles.take();
     private final Watched watched;
     private final Map<String, Integer> names = new HashMap<>();
     private @Nullable Machine machine;
@@ -75,6 +75,16 @@ public final class World implements AutoCloseable {
     /** Lets everything happen until nothing is due any more. */
     public void settle() {
         scheduler.run();
+    }
+
+    /** Lets things happen for so many milliseconds. */
+    public void settle(long millis) {
+        scheduler.runUntil(scheduler.now() + millis);
+    }
+
+    /** Lets one more thing happen, beginning now. */
+    public void add(Item item) {
+        scheduler.spawn(item.name(), life, 0, () -> happens(item));
     }
 
     /**
@@ -274,6 +284,6 @@ public final class World implements AutoCloseable {
         }
         scheduler.end(life);
         scheduler.run();
-        file.close();
+        SpareFiles.giveBack(file);
     }
 }
