@@ -31,7 +31,7 @@ final class AmountUnusual implements RiskRule {
 
     @Override
     public String meaning() {
-        return "The amount billed is many times the mean of the account's other transactions of 30 days in that currency";
+        return "The account spends many times the mean of the account's other transactions of 30 days in that currency";
     }
 
     @Override
@@ -49,6 +49,7 @@ final class AmountUnusual implements RiskRule {
     public Optional<String> fires(Evidence evidence, RiskPolicy policy) {
         var billed = evidence.transaction().billed();
         return evidence.activity(Window.MONTH)
+                .filter(ignored -> evidence.isSpending())
                 .map(month -> month.without(billed))
                 .filter(others -> others.count() >= policy.count(OTHERS))
                 .flatMap(others -> MeanMultiple.of(BigInteger.valueOf(billed.minor()), others.sum(), others.count())

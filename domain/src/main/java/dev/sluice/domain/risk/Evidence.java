@@ -19,6 +19,14 @@ public record Evidence(Transaction transaction, ReferenceEnrichment reference, C
         };
     }
 
+    /** Whether the account pays: what comes back to it is no spending, however much it is. */
+    boolean isSpending() {
+        return switch (transaction.type()) {
+            case PAYMENT, TRANSFER, WITHDRAWAL, FEE, ADJUSTMENT -> true;
+            case REFUND, CREDIT, DEPOSIT, CHARGEBACK -> false;
+        };
+    }
+
     /** How many transactions the account made in a window, this one included, whatever they were billed in. */
     long count(Window window) {
         return lines(window).stream().mapToLong(Activity::count).sum();

@@ -40,7 +40,7 @@ final class LargeAmount implements RiskRule {
 
     @Override
     public String meaning() {
-        return "The amount billed is large for its currency; does not apply to a currency without a threshold";
+        return "The account spends an amount that is large for its currency; does not apply to a currency without a threshold";
     }
 
     @Override
@@ -57,6 +57,7 @@ final class LargeAmount implements RiskRule {
     public Optional<String> fires(Evidence evidence, RiskPolicy policy) {
         var billed = evidence.transaction().billed();
         return Optional.ofNullable(FROM.get(billed.currency()))
+                .filter(ignored -> evidence.isSpending())
                 .flatMap(policy::value)
                 .filter(from -> billed.amount().compareTo(from) >= 0)
                 .map(from -> Figures.money(billed) + "; an amount is large from "

@@ -56,6 +56,7 @@ final class SpendUnusual implements RiskRule {
     public Optional<String> fires(Evidence evidence, RiskPolicy policy) {
         var billed = BigInteger.valueOf(evidence.transaction().billed().minor());
         return evidence.activity(Window.DAY)
+                .filter(ignored -> evidence.isSpending())
                 .flatMap(day -> evidence.activity(Window.MONTH)
                         .map(month -> month.without(day))
                         .filter(earlier -> earlier.count() >= policy.count(EARLIER))

@@ -261,9 +261,9 @@ class RiskRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"19, false", "20, true", "21, true"})
-    void somethingNewIsToldOnceTheAccountIsKnown(long stored, boolean known) {
-        var scene = payment("12.50", "EUR").merchant("5411", "FR").stored(stored);
+    @CsvSource({"9, 5, false", "10, 1, true", "11, 5, true", "0, 20, false"})
+    void somethingNewIsToldOnceTheAccountIsKnown(long earlier, long today, boolean known) {
+        var scene = known(earlier, today);
 
         assertThat(scene.firstSeen(Seen.Kind.MERCHANT).codes().contains("merchant_first_seen"))
                 .isEqualTo(known);
@@ -276,7 +276,7 @@ class RiskRulesTest {
 
     @Test
     void somethingNewSaysHowWellTheAccountIsKnown() {
-        var scene = payment("12.50", "EUR").merchant("5411", "FR").stored(1200);
+        var scene = known(10, 1).stored(1200);
 
         assertThat(scene.firstSeen(Seen.Kind.MERCHANT).sentences())
                 .containsExactly("The first of the account's 1,200 transactions with this merchant");
@@ -286,9 +286,31 @@ class RiskRulesTest {
                 .containsExactly("The first of the account's 1,200 transactions in EUR");
     }
 
+    /** So many before the last 24 hours and within them, this one included, of 12.50 each. */
+    private static Scene known(long earlier, long today) {
+        return payment("12.50", "EUR")
+                .merchant("5411", "FR")
+                .did(Window.MONTH, earlier + today, Long.toString(13 * (earlier + today)), "EUR")
+                .did(Window.DAY, today, Long.toString(13 * today), "EUR");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = TransactionType.class,
+            names = {"REFUND", "CREDIT", "DEPOSIT", "CHARGEBACK"})
+    void whatComesBackIsNoSpending(TransactionType type) {
+        var spent = payment("20000.00", "GBP")
+                .did(Window.MONTH, 30, "20290.00", "GBP")
+                .did(Window.DAY, 1, "20000.00", "GBP");
+        var spending = List.of("large_amount", "amount_unusual", "spend_unusual");
+
+        assertThat(spent.codes()).containsAll(spending);
+        assertThat(spent.undoing(type).codes()).doesNotContainAnyElementsOf(spending);
+    }
+
     @Test
     void withoutAMerchantNoneIsNew() {
-        var scene = payment("12.50", "EUR").withoutMerchant().stored(1200);
+        var scene = known(10, 1).withoutMerchant();
 
         assertThat(scene.firstSeen(Seen.Kind.MERCHANT).codes()).isEmpty();
         assertThat(scene.firstSeen(Seen.Kind.COUNTRY).codes()).isEmpty();

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.domain.history.AccountFacts;
+import dev.sluice.domain.history.Activity;
 import dev.sluice.domain.history.AsOf;
 import dev.sluice.domain.history.Seen;
+import dev.sluice.domain.history.Window;
+import dev.sluice.domain.money.Total;
 import dev.sluice.domain.risk.Assessment;
 import dev.sluice.domain.risk.RiskPolicy;
 import dev.sluice.domain.risk.RiskReason;
@@ -165,7 +168,11 @@ class EnricherTest {
         }
         return new AccountFacts(
                 new AsOf(40, now),
-                Map.of(),
+                // Known well enough for something new to count.
+                Map.of(
+                        Window.MONTH,
+                        List.of(new Activity(
+                                40, Total.zero(transaction.billed().currency()).plus(transaction.billed())))),
                 Optional.empty(),
                 firstSeen ? Set.of(Seen.Kind.COUNTRY) : Set.of(),
                 Optional.empty(),
