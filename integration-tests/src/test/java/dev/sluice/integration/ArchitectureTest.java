@@ -45,7 +45,11 @@ class ArchitectureTest {
 
     /** Where bytes become our types. */
     private static final String[] JSON_BORDERS = {
-        "dev.sluice.handlers..", "dev.sluice.local..", "dev.sluice.cli..", "dev.sluice.benchmarks..", "dev.sluice.simulation..",
+        "dev.sluice.handlers..",
+        "dev.sluice.local..",
+        "dev.sluice.cli..",
+        "dev.sluice.benchmarks..",
+        "dev.sluice.simulation..",
     };
 
     private static final JavaClasses SLUICE = new ClassFileImporter()
@@ -122,7 +126,8 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("simulation knows local and what local knows, nobody knows simulation, and it has no clock and no dice")
+    @DisplayName(
+            "simulation knows local and what local knows, nobody knows simulation, and it has no clock and no dice")
     void simulationKnowsLocal() {
         check(modulesKnownBy(
                 "dev.sluice.simulation..",

@@ -30,7 +30,8 @@ public record HopCensus(
                 case Trigger.Subscription ignored -> {}
                 case Trigger.Stream ignored -> hop = hop.plus(stream(session, function.name()));
                 case Trigger.Messages messages ->
-                    hop = hop.plus(queue(session, function.name(), messages.queue().name()));
+                    hop = hop.plus(
+                            queue(session, function.name(), messages.queue().name()));
             }
         }
         return hop;
@@ -47,24 +48,16 @@ public record HopCensus(
     }
 
     private static HopCensus invocations(Session session, String function) throws SQLException {
-        return counts(
-                session,
-                function,
-                """
+        return counts(session, function, """
                 SELECT count(*) FILTER (WHERE leased_until_ms IS NULL), count(leased_until_ms),
                   count(*) FILTER (WHERE last_reason IS NOT NULL OR earlier_reasons IS NOT NULL),
                   (SELECT count(*) FROM dead_letters WHERE function = ?), min(published_at_ms)
-                FROM deliveries JOIN topic_messages ON number = message WHERE function = ?""",
-                function,
-                function);
+                FROM deliveries JOIN topic_messages ON number = message WHERE function = ?""", function, function);
     }
 
     /** A batch holds the first records of its shard, as many as the shard is narrowed to. */
     private static HopCensus stream(Session session, String function) throws SQLException {
-        return counts(
-                session,
-                function,
-                """
+        return counts(session, function, """
                 SELECT records - running, running, failing, 0,
                   (SELECT stored_at_ms FROM transactions WHERE row = first)
                 FROM (
@@ -74,18 +67,13 @@ public record HopCensus(
                       iif(leased_until_ms IS NULL, 0, min(count(*), narrowed_to)) AS running,
                       last_reason IS NOT NULL AS failing
                     FROM stream_shards s JOIN stream_records r ON r.function = s.function AND r.shard = s.shard
-                    WHERE s.function = ? GROUP BY s.shard))""",
-                function);
+                    WHERE s.function = ? GROUP BY s.shard))""", function);
     }
 
     private static HopCensus queue(Session session, String function, String queue) throws SQLException {
-        return counts(
-                session,
-                function,
-                """
+        return counts(session, function, """
                 SELECT count(*) FILTER (WHERE in_flight = 0), count(*) FILTER (WHERE in_flight = 1),
-                  count(last_reason), 0, min(sent_at_ms) FROM queue_messages WHERE queue = ?""",
-                queue);
+                  count(last_reason), 0, min(sent_at_ms) FROM queue_messages WHERE queue = ?""", queue);
     }
 
     private static HopCensus counts(Session session, String function, String sql, Object... values)

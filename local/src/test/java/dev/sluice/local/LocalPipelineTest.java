@@ -68,7 +68,8 @@ class LocalPipelineTest {
         }
         assertThat(Census.read(folder, Instant.now()).running()).isFalse();
         try (var again = LocalPipeline.start(folder, 0)) {
-            Eventually.holds(() -> Census.read(folder, Instant.now()).transactions().getOrDefault("ENRICHED", 0L) == 50);
+            Eventually.holds(
+                    () -> Census.read(folder, Instant.now()).transactions().getOrDefault("ENRICHED", 0L) == 50);
             assertThat(again.url().getPort()).isPositive();
         }
     }

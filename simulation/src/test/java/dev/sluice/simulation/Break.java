@@ -58,12 +58,13 @@ enum Break implements Parts {
                 var storing = real.store(arrival);
                 if (storing instanceof Storing.Conflict) {
                     var transaction = arrival.enriched().transaction();
-                    site.database().write(session -> session.change(
-                            "UPDATE transactions SET document = ?, fingerprint = ? WHERE source = ? AND id = ?",
-                            TransactionDocument.write(arrival.enriched()),
-                            arrival.enriched().fingerprint(),
-                            transaction.identity().source(),
-                            transaction.identity().id()));
+                    site.database()
+                            .write(session -> session.change(
+                                    "UPDATE transactions SET document = ?, fingerprint = ? WHERE source = ? AND id = ?",
+                                    TransactionDocument.write(arrival.enriched()),
+                                    arrival.enriched().fingerprint(),
+                                    transaction.identity().source(),
+                                    transaction.identity().id()));
                 }
                 return storing;
             };
@@ -76,10 +77,11 @@ enum Break implements Parts {
                 var storing = real.store(arrival);
                 if (storing instanceof Storing.Duplicate) {
                     var transaction = arrival.enriched().transaction();
-                    site.database().write(session -> session.change(
-                            "UPDATE account_aggregates SET count = count + 1 WHERE source = ? AND account_id = ?",
-                            transaction.identity().source(),
-                            transaction.accountId()));
+                    site.database()
+                            .write(session -> session.change(
+                                    "UPDATE account_aggregates SET count = count + 1 WHERE source = ? AND account_id = ?",
+                                    transaction.identity().source(),
+                                    transaction.accountId()));
                 }
                 return storing;
             };
@@ -97,10 +99,7 @@ enum Break implements Parts {
                             .write(session -> session.change(
                                     """
                                     INSERT INTO stream_records (function, shard, transaction_row)
-                                    SELECT 'enricher', row % ?, row FROM transactions WHERE source = ? AND id = ?""",
-                                    SqliteTransactionStore.SHARDS,
-                                    identity.source(),
-                                    identity.id()));
+                                    SELECT 'enricher', row % ?, row FROM transactions WHERE source = ? AND id = ?""", SqliteTransactionStore.SHARDS, identity.source(), identity.id()));
                 }
                 return storing;
             };
@@ -162,10 +161,11 @@ enum Break implements Parts {
             return new Assessments() {
                 @Override
                 public Assessing write(Identity identity, Assessment assessment, Instant at) {
-                    site.database().write(session -> session.change(
-                            "UPDATE transactions SET status = 'RECEIVED' WHERE source = ? AND id = ?",
-                            identity.source(),
-                            identity.id()));
+                    site.database()
+                            .write(session -> session.change(
+                                    "UPDATE transactions SET status = 'RECEIVED' WHERE source = ? AND id = ?",
+                                    identity.source(),
+                                    identity.id()));
                     return real.write(identity, assessment, at);
                 }
 
@@ -185,15 +185,10 @@ enum Break implements Parts {
                     if (assessment.risk().flagged()) {
                         var told = new Notification.Flagged(
                                 identity, "", assessment.risk(), new Trace("early", Optional.empty()));
-                        site.database()
-                                .write(session -> session.change(
-                                        """
+                        site.database().write(session -> session.change("""
                                         INSERT INTO queue_messages
                                           (queue, body, sent_at_ms, visible_at_ms, receives, in_flight)
-                                        VALUES ('notifications', ?, ?, ?, 0, 0)""",
-                                        NotificationJson.write(told),
-                                        at,
-                                        at));
+                                        VALUES ('notifications', ?, ?, ?, 0, 0)""", NotificationJson.write(told), at, at));
                     }
                     return real.write(identity, assessment, at);
                 }
@@ -264,7 +259,14 @@ enum Break implements Parts {
     DELETES_BEFORE_IT_COPIES("a redrive removes the letter before its invocation is in the file") {
         @Override
         public Redriving redrive(Redrive real, long number, Database file) {
-            record Row(String queue, String function, String payload, String reason, int attempts, long first, long last) {}
+            record Row(
+                    String queue,
+                    String function,
+                    String payload,
+                    String reason,
+                    int attempts,
+                    long first,
+                    long last) {}
             var letter = file.read(session -> session.row(
                     """
                     SELECT queue, function, payload, reason, attempts, first_failed_at_ms, last_failed_at_ms

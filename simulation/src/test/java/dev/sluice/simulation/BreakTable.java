@@ -13,7 +13,8 @@ final class BreakTable {
 
     public static void main(String[] arguments) {
         var starts = Integer.parseInt(arguments[0]);
-        System.out.println("| what is wrong | found after seeds: median | at most | law that was broken |\n|---|---|---|---|");
+        System.out.println(
+                "| what is wrong | found after seeds: median | at most | law that was broken |\n|---|---|---|---|");
         for (var broken : Break.values()) {
             var laws = new TreeSet<String>();
             var needed = LongStream.range(0, starts)
@@ -26,8 +27,8 @@ final class BreakTable {
                             .orElse(Long.MAX_VALUE))
                     .sorted()
                     .toArray();
-            System.out.println("| " + broken.sentence() + " | " + needed[starts / 2] + " | " + needed[starts - 1] + " | "
-                    + String.join("; ", laws) + " |");
+            System.out.println("| " + broken.sentence() + " | " + needed[starts / 2] + " | " + needed[starts - 1]
+                    + " | " + String.join("; ", laws) + " |");
         }
     }
 }

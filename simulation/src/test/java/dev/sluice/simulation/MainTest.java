@@ -11,7 +11,8 @@ class MainTest {
 
     @Test
     void aCampaignWhoseLawsHoldIsDone() {
-        assertThat(Main.run(List.of("--seeds", "5", "--from", "10", "--threads", "1"))).isEqualTo(Main.DONE);
+        assertThat(Main.run(List.of("--seeds", "5", "--from", "10", "--threads", "1")))
+                .isEqualTo(Main.DONE);
     }
 
     @Test
@@ -22,6 +23,7 @@ class MainTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "--seeds", "--seeds 0", "--seeds many", "--seeds 5 --threads 0", "--colour 7"})
     void whatCannotBeDoneIsUsage(String line) {
-        assertThat(Main.run(line.isEmpty() ? List.of() : List.of(line.split(" ", -1)))).isEqualTo(Main.USAGE);
+        assertThat(Main.run(line.isEmpty() ? List.of() : List.of(line.split(" ", -1))))
+                .isEqualTo(Main.USAGE);
     }
 }

@@ -65,6 +65,7 @@ class PipelineModelProperties {
         private final List<Content> sent = new ArrayList<>();
         /** What is known to be stored: the first of its identity that was accepted before another was sent. */
         private final Map<Identity, Content> stored = new HashMap<>();
+
         private final Map<Identity, Set<Content>> accepted = new HashMap<>();
         private int steps;
 
@@ -85,7 +86,9 @@ class PipelineModelProperties {
             var isAccepted = world.journal().tries().stream().skip(before).anyMatch(one -> one.isAccepted());
             if (isAccepted && content.transaction().isPresent()) {
                 accepted.computeIfAbsent(identity, id -> new LinkedHashSet<>()).add(content);
-                if (sent.stream().filter(other -> other.identity().equals(identity)).allMatch(content::equals)) {
+                if (sent.stream()
+                        .filter(other -> other.identity().equals(identity))
+                        .allMatch(content::equals)) {
                     stored.putIfAbsent(identity, content);
                 }
             }
@@ -103,19 +106,29 @@ class PipelineModelProperties {
             world.redriveAll();
             var run = Run.of(world, true);
             for (var law : Laws.ALL) {
-                assertThat(law.broken(run)).as("%s%n%s", law.sentence(), String.join("\n", world.trace().lines())).isEmpty();
+                assertThat(law.broken(run))
+                        .as(
+                                "%s%n%s",
+                                law.sentence(), String.join("\n", world.trace().lines()))
+                        .isEmpty();
             }
             stored.forEach((identity, content) -> assertThat(run.state().contentOf(identity))
                     .as("what is stored as %s", identity)
                     .contains(content.transaction().orElseThrow()));
             accepted.forEach((identity, contents) -> {
-                assertThat(run.state().contentOf(identity)).as("%s is stored", identity).isPresent();
+                assertThat(run.state().contentOf(identity))
+                        .as("%s is stored", identity)
+                        .isPresent();
                 var conflicts = contents.stream()
                         .flatMap(content -> content.transaction().stream())
-                        .filter(transaction -> !run.state().contentOf(identity).filter(transaction::equals).isPresent())
+                        .filter(transaction -> !run.state()
+                                .contentOf(identity)
+                                .filter(transaction::equals)
+                                .isPresent())
                         .toList();
-                assertThat(run.state().conflictsOf(identity)).as("conflicts on %s", identity).containsAll(
-                        conflicts.stream().map(Fingerprint::of).toList());
+                assertThat(run.state().conflictsOf(identity))
+                        .as("conflicts on %s", identity)
+                        .containsAll(conflicts.stream().map(Fingerprint::of).toList());
                 conflicts.forEach(conflict -> assertThat(run.state().alertsOf(identity))
                         .as("alerts of %s", identity)
                         .contains("conflict"));
@@ -182,8 +195,9 @@ class PipelineModelProperties {
                                     Kind.DIES_BEFORE,
                                     Kind.DIES_AFTER,
                                     Kind.COMES_LATE))
-                    .as((call, kind) ->
-                            doing("the next " + call + " " + kind, p -> p.world.faults().force(call, kind)));
+                    .as((call, kind) -> doing(
+                            "the next " + call + " " + kind,
+                            p -> p.world.faults().force(call, kind)));
         }
     }
 

@@ -16,7 +16,10 @@ class SameRunTest {
     @Test
     void aSeedIsTheSameRunEachTime() {
         for (var seed = 1L; seed <= SEEDS; seed++) {
-            assertThat(TraceDigests.trace(seed)).as("seed %s", seed).isNotEmpty().isEqualTo(TraceDigests.trace(seed));
+            assertThat(TraceDigests.trace(seed))
+                    .as("seed %s", seed)
+                    .isNotEmpty()
+                    .isEqualTo(TraceDigests.trace(seed));
         }
     }
 

@@ -68,7 +68,8 @@ public final class Campaign {
         for (var worker : workers) {
             join(worker);
         }
-        failures.sort((one, other) -> Long.compare(one.plan().seed(), other.plan().seed()));
+        failures.sort(
+                (one, other) -> Long.compare(one.plan().seed(), other.plan().seed()));
         return new Result(tally, failures.subList(0, Math.min(failures.size(), Result.MOST_FAILURES)));
     }
 

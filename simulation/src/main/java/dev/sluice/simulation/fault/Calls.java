@@ -71,7 +71,8 @@ public final class Calls {
     /** Whether a write that may be lost is lost. */
     boolean losesTidyWrite() {
         alive();
-        return faults.at(point("file.sometime"), "file.sometime", OF_A_TIDY_WRITE).isPresent();
+        return faults.at(point("file.sometime"), "file.sometime", OF_A_TIDY_WRITE)
+                .isPresent();
     }
 
     /** Whether what is handed over to a function now is handed over once more. */

@@ -134,7 +134,8 @@ public record Plan(
         for (var i = draw.chance(0.5) ? draw.below(3) : 0; i > 0; i--) {
             var port = draw.of(FaultyPorts.NAMES);
             // Without its file the machine does nothing but try: that is not worth hours.
-            var millis = port.equals("file") ? 2 * MINUTE : draw.of(List.of(20_000L, 5 * MINUTE, 40 * MINUTE, 6 * HOUR));
+            var millis =
+                    port.equals("file") ? 2 * MINUTE : draw.of(List.of(20_000L, 5 * MINUTE, 40 * MINUTE, 6 * HOUR));
             items.add(new Item.GoesDown("down-" + i, draw.between(0, length), port, draw.between(millis / 2, millis)));
         }
         for (var i = draw.chance(0.4) ? draw.below(4) : 0; i > 0; i--) {

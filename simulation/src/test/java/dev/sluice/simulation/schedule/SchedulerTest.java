@@ -21,7 +21,8 @@ class SchedulerTest {
         actor("c", 0, 100);
         scheduler.run();
 
-        assertThat(said).containsExactly("c begins 0", "a begins 10", "b begins 10", "a ends 15", "b ends 20", "c ends 100");
+        assertThat(said)
+                .containsExactly("c begins 0", "a begins 10", "b begins 10", "a ends 15", "b ends 20", "c ends 100");
         assertThat(scheduler.now()).isEqualTo(100);
     }
 
@@ -49,7 +50,8 @@ class SchedulerTest {
         scheduler.spawn("rests", life, 0, () -> {
             threads.add(Thread.currentThread());
             scheduler.rest(100);
-            said.add("rested until " + scheduler.now() + ", interrupted " + Thread.currentThread().isInterrupted());
+            said.add("rested until " + scheduler.now() + ", interrupted "
+                    + Thread.currentThread().isInterrupted());
         });
         scheduler.spawn("disturbs", life, 10, () -> {
             threads.getFirst().interrupt();
