@@ -166,6 +166,22 @@ class RedriveTest {
     }
 
     @Test
+    void aConflictOfWhichAnotherArrivalWasToldIsStillToBeRecorded() {
+        publish(Samples.transaction("t-1"));
+        var other = Samples.transaction(new Identity("default", "t-1"), "account-1", Samples.OCCURRED, 9_999);
+        publish(other);
+        hours(1);
+        var later = Samples.RECEIVED.plusSeconds(60).toString();
+        letter("processor", event(other).replace(Samples.RECEIVED.toString(), later));
+
+        assertThat(redrive.redrive(onlyLetter().number(), Optional.empty())).isInstanceOf(Redriving.Invoked.class);
+        hours(1);
+        assertThat(number("SELECT count(*) FROM conflicts")).isEqualTo(2);
+        assertThat(number("SELECT count(*) FROM alerts WHERE reason = 'conflict'"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void whatDoesNotReadStaysAndIsRedrivenOnceItIsRepaired() {
         letter("processor", "{\"Records\":[{\"Sns\":{\"Message\":\"no announcement\"}}]}");
         letter("notifier", "nonsense");
