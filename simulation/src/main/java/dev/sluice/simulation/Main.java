@@ -18,7 +18,7 @@ public final class Main {
     static final int USAGE = 2;
 
     private static final String HOW = """
-            usage: simulation/run --seeds N [--from S] [--threads T]   a campaign of N seeds, from S on (1), on T threads (2)
+            usage: simulation/run --seeds N [--from S] [--threads T]   a campaign of N seeds, from S on (1), on T threads (1)
                    simulation/run --seed S                             one seed, with all that happens in it
             exit codes: 0 every law holds, 1 a law is broken, 2 usage
             """;
@@ -76,7 +76,7 @@ public final class Main {
     record Options(OptionalLong seed, long seeds, long from, int threads) {
 
         static Options read(List<String> arguments) {
-            var options = new Options(OptionalLong.empty(), 0, 1, 2);
+            var options = new Options(OptionalLong.empty(), 0, 1, 1);
             if (arguments.size() % 2 != 0) {
                 throw new IllegalArgumentException("every option has a number behind it");
             }

@@ -126,15 +126,6 @@ enum Break implements Parts {
             return function.equals(Pipeline.ENRICHER) ? saysAllIsDone(real) : real;
         }
     },
-    GIVES_THE_BATCH_UP("a batch of the stream that fails as a whole is not halved but dropped") {
-        @Override
-        public void file(Database file) {
-            trigger(file, """
-                    CREATE TRIGGER drops AFTER UPDATE OF narrowed_to ON stream_shards
-                    WHEN new.last_reason IS NOT NULL AND new.attempts = 0
-                    BEGIN DELETE FROM stream_records WHERE function = new.function AND shard = new.shard; END""");
-        }
-    },
     READS_WHAT_IS_OLD("the enricher reads windows from a moment before") {
         @Override
         public AccountHistory history(AccountHistory real, Site site) {
