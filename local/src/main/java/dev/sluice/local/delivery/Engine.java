@@ -115,20 +115,20 @@ public final class Engine implements Handover {
      */
     public int step(Instant now) {
         giveUpOnLate(now);
-        // Looking costs a tenth of leasing, and most steps have nothing to lease.
-        if (waiting().filter(due -> !due.isAfter(now)).isEmpty()) {
-            return 0;
-        }
         var free = places.stream().map(place -> place.free.drainPermits()).toList();
         var leased = new ArrayList<List<Delivery>>();
         try {
             var found = database.write(session -> {
                 var taken = new ArrayList<List<Delivery>>();
                 for (var i = 0; i < places.size(); i++) {
-                    taken.add(
-                            free.get(i) == 0
-                                    ? List.of()
-                                    : places.get(i).hop.lease(session, now, leaseEnd(now), free.get(i)));
+                    var hop = places.get(i).hop;
+                    // Looking costs a tenth of leasing, and most steps have nothing to lease; here, where what was
+                    // written before is seen.
+                    var due = free.get(i) > 0
+                            && hop.nextDue(session)
+                                    .filter(at -> !at.isAfter(now))
+                                    .isPresent();
+                    taken.add(due ? hop.lease(session, now, leaseEnd(now), free.get(i)) : List.of());
                 }
                 return taken;
             });

@@ -102,11 +102,17 @@ public final class Calls {
         return wrong(fault.get(), me, call, point, effect);
     }
 
+    /** Lets it happen; what it returns reaches nobody. */
+    @SuppressWarnings("ReturnValueIgnored")
+    private static void happen(Supplier<? extends @Nullable Object> effect) {
+        effect.get();
+    }
+
     private <T extends @Nullable Object> T wrong(Kind kind, Actor me, String call, String point, Supplier<T> effect) {
         return switch (kind) {
             case FAILS_BEFORE -> throw unavailable(call, "did not answer");
             case FAILS_AFTER -> {
-                effect.get();
+                happen(effect);
                 rest(point + " after");
                 throw unavailable(call, "did not answer in time");
             }
@@ -126,7 +132,7 @@ public final class Calls {
                 throw new Death();
             }
             case DIES_AFTER -> {
-                effect.get();
+                happen(effect);
                 process.die();
                 throw new Death();
             }
@@ -134,7 +140,7 @@ public final class Calls {
                 var delay = draws.at("late " + point).between(1, 45_000);
                 scheduler.spawn(point + " (late)", process.life(), delay, () -> {
                     try {
-                        effect.get();
+                        happen(effect);
                         trace.note(me.name(), () -> call + " comes late");
                     } catch (Unavailable e) {
                         trace.note(me.name(), () -> call + " would have come late, and failed");

@@ -13,12 +13,10 @@ import dev.sluice.domain.transaction.Identity;
 import dev.sluice.domain.transaction.Transaction;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,19 +58,19 @@ final class BruteForceHistory {
         var end = transaction.occurredAt().start();
         for (var window : Window.values()) {
             var start = end.minus(window.length());
-            var counts = new TreeMap<String, Long>();
-            var sums = new HashMap<String, Total>();
+            var activities = new TreeMap<String, Activity>();
             for (var t : account) {
                 var when = t.occurredAt().start();
                 if (when.isAfter(start) && !when.isAfter(end)) {
                     var currency = t.billed().currency();
-                    counts.merge(currency.code(), 1L, Long::sum);
-                    sums.merge(currency.code(), Total.zero(currency).plus(t.billed()), Total::plus);
+                    activities.merge(
+                            currency.code(),
+                            new Activity(1, Total.zero(currency).plus(t.billed())),
+                            (one, other) -> new Activity(
+                                    one.count() + other.count(), one.sum().plus(other.sum())));
                 }
             }
-            var activities = new ArrayList<Activity>();
-            counts.forEach((code, count) -> activities.add(new Activity(count, sums.get(code))));
-            windows.put(window, activities);
+            windows.put(window, List.copyOf(activities.values()));
         }
         return windows;
     }

@@ -19,7 +19,7 @@ final class EverythingIsEnriched implements Law {
                     .map(assessment -> assessment.risk().flagged())
                     .map(flagged -> flagged
                             ? stored.status().equals("NOTIFIED")
-                                    || stored.status().equals("FLAGGED") && isGivenUpOn(stored, run)
+                                    || (stored.status().equals("FLAGGED") && isGivenUpOn(stored, run))
                             : stored.status().equals("ENRICHED"))
                     .orElseGet(() -> stored.status().equals("RECEIVED")
                             && run.state().letters().stream().anyMatch(letter -> letter.isOfRow(stored.row())));
@@ -34,7 +34,7 @@ final class EverythingIsEnriched implements Law {
     private static boolean isGivenUpOn(Stored stored, Run run) {
         return run.state().letters().stream()
                 .anyMatch(letter -> letter.isOfRow(stored.row())
-                        || letter.function().equals("notifier")
-                                && letter.mentions(stored.identity().id()));
+                        || (letter.function().equals("notifier")
+                                && letter.mentions(stored.identity().id())));
     }
 }

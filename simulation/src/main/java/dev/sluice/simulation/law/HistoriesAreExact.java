@@ -46,8 +46,8 @@ final class HistoriesAreExact implements Law {
         var sums = new HashMap<String, BigInteger>();
         for (var s : stored) {
             var t = s.transaction();
-            lines.merge("account " + s.account(), "1", (n, one) -> Long.toString(Long.parseLong(n) + 1));
-            lines.put("entry " + s.account() + " " + t.identity().id(), entry(t, lines.get("account " + s.account())));
+            var number = lines.merge("account " + s.account(), "1", (n, one) -> Long.toString(Long.parseLong(n) + 1));
+            lines.put("entry " + s.account() + " " + t.identity().id(), entry(t, String.valueOf(number)));
             for (var bucket : Bucket.holding(t.occurredAt().start())) {
                 var line = "aggregate " + s.account() + " " + bucket.width() + " "
                         + bucket.start().toEpochMilli() + " "
@@ -68,9 +68,8 @@ final class HistoriesAreExact implements Law {
                 sums.merge(line, BigInteger.valueOf(t.amount().minor()), BigInteger::add);
             }
         }
-        counts.forEach((line, count) -> lines.put(
-                line,
-                count + " " + sums.get(line).divide(LIMB) + " " + sums.get(line).mod(LIMB)));
+        sums.forEach((line, sum) ->
+                lines.put(line, counts.getOrDefault(line, 0L) + " " + sum.divide(LIMB) + " " + sum.mod(LIMB)));
         return lines;
     }
 
