@@ -2,9 +2,10 @@
 
 Prints its port, then serves on the loopback until standard input ends, so that it never outlives whoever started it.
 
-Two things moto does by itself would make tests lie, and are switched off:
+Three things moto does by itself would make tests lie, and are switched off:
 - it hands messages and stream records to Lambda functions the moment they arrive, and they are gone for a test's reader;
-- its conditional writes are not atomic: two threads can both find that an item is not there.
+- its conditional writes are not atomic: two threads can both find that an item is not there;
+- nor is receiving: two threads can both find that a message is visible.
 
 One thing would make them slow, and is done another way with the same effect: it copies the whole table once for each
 write of a transaction, to put the copy back where one fails. Here only what the transaction touches is copied and put back.
@@ -14,6 +15,7 @@ import copy
 import logging
 import sys
 import threading
+import time
 import types
 
 from moto.awslambda.models import LambdaBackend
@@ -22,6 +24,7 @@ from moto.dynamodb.models.dynamo_type import DynamoType
 from moto.dynamodb.models.table import Table
 from moto.dynamodb.responses import DynamoHandler
 from moto.server import ThreadedMotoServer
+from moto.sqs.models import SQSBackend
 
 
 def keep_messages_for_readers():
@@ -56,6 +59,23 @@ def one_write_at_a_time():
             return call_action(self)
 
     DynamoHandler.call_action = locked
+
+
+def one_receive_at_a_time():
+    lock = threading.Lock()
+    receive = SQSBackend.receive_message
+
+    def locked(self, queue_name, count, wait_seconds_timeout, *rest, **named):
+        end = time.monotonic() + (wait_seconds_timeout or 0)
+        while True:
+            # Each look by itself: who waits for a message keeps nobody else from looking.
+            with lock:
+                found = receive(self, queue_name, count, 0, *rest, **named)
+            if found or time.monotonic() >= end:
+                return found
+            time.sleep(0.02)
+
+    SQSBackend.receive_message = locked
 
 
 def transactions_that_copy_what_they_touch():
@@ -100,6 +120,7 @@ def main():
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     keep_messages_for_readers()
     one_write_at_a_time()
+    one_receive_at_a_time()
     transactions_that_copy_what_they_touch()
     server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
     server.start()
