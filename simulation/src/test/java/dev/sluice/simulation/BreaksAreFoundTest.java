@@ -27,8 +27,8 @@ class BreaksAreFoundTest {
                 .orElseThrow();
         var shortest = Shrinking.of(failing, Break.ACKNOWLEDGES_WHAT_FAILED);
 
-        assertThat(shortest.plan().items()).hasSize(1);
-        assertThat(shortest.happened()).hasSizeLessThanOrEqualTo(1);
+        // One request, and one thing that goes wrong: a fault at a call, or a port that is down.
+        assertThat(shortest.plan().items().size() + shortest.happened().size()).isLessThanOrEqualTo(2);
         assertThat(Story.of(shortest)).contains("topic.publish", "is answered 202", "broken: ");
     }
 }
