@@ -33,7 +33,7 @@ final class DataFolder {
     }
 
     static Backlog backlog(Path data) {
-        return () -> Census.waiting(data).count();
+        return acceptedBy -> Census.unsettled(data, acceptedBy);
     }
 
     static PipelineClient client(Access access, Patience patience) {

@@ -96,6 +96,15 @@ public record Census(
         return DataFile.look(folder, Waiting::read);
     }
 
+    /**
+     * How much of what was accepted by a moment is still to be stored or assessed; cheap enough to be asked again and again.
+     *
+     * @throws CannotStart with a sentence, where there is nothing to read
+     */
+    public static long unsettled(Path folder, Instant acceptedBy) {
+        return DataFile.<Long>look(folder, session -> Waiting.unsettled(session, acceptedBy));
+    }
+
     /** The conflicts, oldest first, at most ten thousand. */
     public static List<Conflict> conflicts(Path folder) {
         return DataFile.look(

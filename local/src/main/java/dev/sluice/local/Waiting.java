@@ -22,6 +22,19 @@ public record Waiting(
         return deliveries + streamRecords + queueMessages;
     }
 
+    /**
+     * How much of what was accepted by a moment is still to be stored or assessed, whatever was accepted since; 0 says that
+     * none of it will change its status any more but for being told of.
+     */
+    static long unsettled(Session session, Instant acceptedBy) throws SQLException {
+        return session.row("""
+                        SELECT
+                          (SELECT count(*) FROM deliveries d JOIN topic_messages m ON m.number = d.message
+                           WHERE m.published_at_ms <= ?)
+                          + (SELECT count(*) FROM stream_records r JOIN transactions t ON t.row = r.transaction_row
+                             WHERE t.received_at_ms <= ?)""", row -> row.getLong(1), acceptedBy, acceptedBy).orElseThrow();
+    }
+
     /** One statement, so that nothing that goes on while this reads is missed or counted twice. */
     static Waiting read(Session session) throws SQLException {
         var way = session.row("""

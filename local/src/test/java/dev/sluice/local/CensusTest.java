@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,23 @@ class CensusTest {
         // Large, and at night.
         assertThat(census.progress().alerts().all()).isEqualTo(2);
         assertThat(Census.read(folder, Instant.now()).progress().stored()).isEqualTo(new Progress.Done(1, 1));
+    }
+
+    @Test
+    void whatIsUnsettledIsWhatWasAcceptedByThenWhateverCameSince() {
+        change(
+                "INSERT INTO topic_messages (number, topic, body, attributes, published_at_ms) VALUES (71, 't', '', '{}', 1000)",
+                "INSERT INTO topic_messages (number, topic, body, attributes, published_at_ms) VALUES (72, 't', '', '{}', 2000)",
+                "INSERT INTO deliveries (message, function, attempts, due_at_ms) VALUES (71, 'processor', 0, 1000)",
+                "INSERT INTO deliveries (message, function, attempts, due_at_ms) VALUES (72, 'processor', 0, 2000)",
+                "UPDATE transactions SET received_at_ms = 1500",
+                "INSERT INTO stream_records SELECT 'enricher', 1, row FROM transactions",
+                "INSERT INTO queue_messages (queue, body, sent_at_ms, visible_at_ms, receives, in_flight)"
+                        + " VALUES ('notifications', '', 0, 0, 0, 0)");
+
+        assertThat(List.of(999L, 1_000L, 1_499L, 1_500L, 2_000L))
+                .extracting(at -> Census.unsettled(folder, Instant.ofEpochMilli(at)))
+                .containsExactly(0L, 1L, 1L, 2L, 3L);
     }
 
     @Test

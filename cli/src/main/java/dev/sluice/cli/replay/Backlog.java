@@ -1,11 +1,15 @@
 package dev.sluice.cli.replay;
 
 import java.io.IOException;
+import java.time.Instant;
 
 /** How much the pipeline still has to do. */
 @FunctionalInterface
 public interface Backlog {
 
-    /** How much is on its way; 0 says that nothing accepted before this call will change any more by itself. */
-    long waiting() throws IOException;
+    /**
+     * How much of what was accepted by that moment is on its way; 0 says that none of it will change any more but for being
+     * told of, whatever others send meanwhile.
+     */
+    long waiting(Instant acceptedBy) throws IOException;
 }

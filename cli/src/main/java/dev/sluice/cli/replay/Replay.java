@@ -49,7 +49,8 @@ public final class Replay {
                 var rejected = new RejectedFile(plan.report().resolve("rejected.csv"))) {
             var ledger = new Ledger(rejected);
             new Sending(sender, progress, ledger, plan, meter).all(rows);
-            var settlement = new Settlement(archive, backlog, progress.startedAt(), plan.concurrency(), STALLED, meter);
+            var settlement = new Settlement(
+                    archive, backlog, progress.startedAt(), clock.instant(), plan.concurrency(), STALLED, meter);
             var settled = settlement.of(ledger.accepted());
             var summary = ledger.summary(settled, (System.nanoTime() - began) / 1e9);
             Files.writeString(plan.report().resolve("summary.json"), JsonText.indented(summary.json()) + "\n");

@@ -25,6 +25,7 @@ final class Settlement {
     private final Archive archive;
     private final Backlog backlog;
     private final Instant startedAt;
+    private final Instant acceptedBy;
     private final int concurrency;
     private final Duration stalled;
     private final Meter meter;
@@ -36,12 +37,21 @@ final class Settlement {
      * Gets ready.
      *
      * @param startedAt when the replay began: what was stored before is not its doing
+     * @param acceptedBy a moment by which every row was answered
      * @param stalled how long nothing may move before the rest is given up
      */
-    Settlement(Archive archive, Backlog backlog, Instant startedAt, int concurrency, Duration stalled, Meter meter) {
+    Settlement(
+            Archive archive,
+            Backlog backlog,
+            Instant startedAt,
+            Instant acceptedBy,
+            int concurrency,
+            Duration stalled,
+            Meter meter) {
         this.archive = archive;
         this.backlog = backlog;
         this.startedAt = startedAt;
+        this.acceptedBy = acceptedBy;
         this.concurrency = concurrency;
         this.stalled = stalled;
         this.meter = meter;
@@ -75,13 +85,13 @@ final class Settlement {
     private long awaitQuiet(long moved) throws IOException, InterruptedException {
         var wait = SHORTEST_WAIT;
         for (var i = 0; i < WAITS_BETWEEN_LOOKS && !isStalled(moved); i++) {
-            if (backlog.waiting() == 0) {
+            if (backlog.waiting(acceptedBy) == 0) {
                 return 0;
             }
             Thread.sleep(wait);
             wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
         }
-        return backlog.waiting();
+        return backlog.waiting(acceptedBy);
     }
 
     private boolean isStalled(long moved) {

@@ -57,7 +57,7 @@ class ReplayTest {
     }
 
     private Summary replay(boolean resume) throws Exception {
-        return new Replay(pipeline, pipeline, () -> 0, clock(), Meter.SILENT).run(plan(resume, 1));
+        return new Replay(pipeline, pipeline, acceptedBy -> 0, clock(), Meter.SILENT).run(plan(resume, 1));
     }
 
     private static Clock clock() {
@@ -174,7 +174,8 @@ class ReplayTest {
         var asked = new AtomicInteger();
         var late = new RowIds(FileFacts.of(file).sha256()).of(6);
         Archive archive = id -> id.equals(late) && asked.get() < 3 ? Optional.empty() : pipeline.find(id);
-        var summary = new Replay(pipeline, archive, () -> asked.incrementAndGet() < 3 ? 1 : 0, clock(), Meter.SILENT)
+        var summary = new Replay(
+                        pipeline, archive, acceptedBy -> asked.incrementAndGet() < 3 ? 1 : 0, clock(), Meter.SILENT)
                 .run(plan(true, 8));
 
         assertThat(summary.stored()).isEqualTo(4);
@@ -184,7 +185,7 @@ class ReplayTest {
     void progressIsShown() throws Exception {
         var shown = new ConcurrentLinkedQueue<String>();
         Meter meter = (task, done, of) -> shown.add(task + " " + done);
-        var summary = new Replay(pipeline, pipeline, () -> 0, clock(), meter).run(plan(true, 1));
+        var summary = new Replay(pipeline, pipeline, acceptedBy -> 0, clock(), meter).run(plan(true, 1));
 
         assertThat(summary.read()).isEqualTo(6);
         assertThat(shown).contains("sending 6", "settling 4");

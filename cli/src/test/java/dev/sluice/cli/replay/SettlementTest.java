@@ -68,7 +68,8 @@ class SettlementTest {
 
     @Test
     void itGivesUpWhereNothingMoves() throws Exception {
-        var settlement = new Settlement(id -> Optional.empty(), () -> 1, STARTED, 2, Duration.ZERO, Meter.SILENT);
+        var settlement = new Settlement(
+                id -> Optional.empty(), acceptedBy -> 1, STARTED, STARTED, 2, Duration.ZERO, Meter.SILENT);
 
         assertThat(settlement.of(List.of(sent(1, 5, false)))).isEqualTo(new Settled(0, 0, 0, 0, 0, 1));
     }
@@ -79,7 +80,8 @@ class SettlementTest {
                 id -> {
                     throw new Unreachable("gone");
                 },
-                () -> 0,
+                acceptedBy -> 0,
+                STARTED,
                 STARTED,
                 2,
                 Duration.ZERO,
