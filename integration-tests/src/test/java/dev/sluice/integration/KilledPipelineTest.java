@@ -65,8 +65,15 @@ class KilledPipelineTest {
                 .replaceAll("\\s", "");
     }
 
+    /** Of whatever status: the statuses are the members of one object. */
     private int storedSoFar(Path data) {
-        var matcher = Pattern.compile("\"received\":([0-9]+)").matcher(status(data));
-        return matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
+        var statuses = Pattern.compile("\"transactions\":\\{([^}]*)}").matcher(status(data));
+        return statuses.find()
+                ? Pattern.compile("[0-9]+")
+                        .matcher(statuses.group(1))
+                        .results()
+                        .mapToInt(count -> Integer.parseInt(count.group()))
+                        .sum()
+                : 0;
     }
 }

@@ -128,6 +128,8 @@ public final class LocalPipeline implements AutoCloseable {
         parts.push(ServerLog.into(troubles));
         var notifications = new SqliteNotificationQueue(database, Pipeline.NOTIFICATIONS_QUEUE.name(), clock);
         var assessments = new SqliteAssessments(database);
+        var ledger = new SqliteAlertLedger(database);
+        ledger.voidClaims();
         var delivered = List.of(
                 invocation(
                         Pipeline.PROCESSOR,
@@ -150,12 +152,7 @@ public final class LocalPipeline implements AutoCloseable {
                         clock),
                 invocation(
                         Pipeline.NOTIFIER,
-                        new Notifier(
-                                new SqliteAlertTopic(database, clock),
-                                new SqliteAlertLedger(database),
-                                assessments,
-                                clock,
-                                telemetry),
+                        new Notifier(new SqliteAlertTopic(database, clock), ledger, assessments, clock, telemetry),
                         clock));
         var runner = new Runner(executor -> new Engine(database, delivered, executor, clock), clock, troubles);
         parts.push(runner);

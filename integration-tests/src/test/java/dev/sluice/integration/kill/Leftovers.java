@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 final class Leftovers {
 
     /** What a data folder holds between two runs. */
-    private static final Set<String> BELONG =
-            Set.of("sluice.db", "sluice.lock", "sluice.log", "secrets.json", "sources.json", "native", "replays");
+    private static final Set<String> BELONG = Set.of(
+            "sluice.db", "sluice.lock", "sluice.log", "secrets.json", "sources.json", "risk.json", "native", "replays");
 
     /** A complete replay leaves these. */
     private static final Set<String> REPORTS = Set.of("summary.json", "rejected.csv");

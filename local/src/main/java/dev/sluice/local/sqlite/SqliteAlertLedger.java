@@ -13,6 +13,12 @@ public final class SqliteAlertLedger implements AlertLedger {
         this.writer = writer;
     }
 
+    /** Claims of a process that is gone are void: what they were for was published without being recorded, or not at all. */
+    public void voidClaims() {
+        writer.write(session ->
+                session.change("UPDATE alert_ledger SET claimed_until_ms = 0 WHERE published_at_ms IS NULL"));
+    }
+
     @Override
     public Claim claim(Identity identity, String alertId, Instant now, Instant until) {
         return writer.write(session -> {

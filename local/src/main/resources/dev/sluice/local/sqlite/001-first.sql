@@ -209,6 +209,7 @@ CREATE TABLE alert_ledger (
   published_at_ms INTEGER,
   PRIMARY KEY (source, id, alert_id)
 ) WITHOUT ROWID;
+CREATE INDEX alert_ledger_claimed ON alert_ledger (claimed_until_ms) WHERE published_at_ms IS NULL;
 
 -- What a function gave up on: the event it was given, the message of a queue, or a position in a stream. A reason is a line;
 -- held_until_ms is set while somebody has it in hand; message is the topic message whose delivery it was, if it was one.

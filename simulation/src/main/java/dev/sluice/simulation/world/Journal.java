@@ -28,9 +28,19 @@ public final class Journal {
         clockSteps++;
     }
 
-    /** Notes that whose turn it is was granted an alert; it began to ask at that turn. */
-    void granted(String alertId, long claimedFrom) {
-        publications.add(new Publication(alertId, scheduler.current(), claimedFrom, clockSteps));
+    /** How many times the clock has stepped so far. */
+    int clockStepsSoFar() {
+        return clockSteps;
+    }
+
+    /**
+     * Notes that whose turn it is was granted an alert.
+     *
+     * @param claimedFrom the turn at which it began to ask
+     * @param steps how many times the clock had stepped then: a claim ends by the clock that it was made by
+     */
+    void granted(String alertId, long claimedFrom, int steps) {
+        publications.add(new Publication(alertId, scheduler.current(), claimedFrom, steps));
     }
 
     void publishes(String alertId) {

@@ -64,9 +64,10 @@ final class Watched {
             @Override
             public Claim claim(Identity identity, String alertId, Instant now, Instant until) {
                 var from = scheduler.turns();
+                var steps = journal.clockStepsSoFar();
                 var claim = real.claim(identity, alertId, now, until);
                 if (claim == Claim.GRANTED) {
-                    journal.granted(alertId, from);
+                    journal.granted(alertId, from, steps);
                 }
                 return claim;
             }
