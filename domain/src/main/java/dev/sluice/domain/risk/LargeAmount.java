@@ -16,7 +16,8 @@ final class LargeAmount implements RiskRule {
     private static Map<Currency, Setting> from() {
         var standards = Map.of(
                 "EUR", "the European Union lets nobody pay more in cash (Regulation (EU) 2024/1624, article 80)",
-                "GBP", "9 of 5,255 transactions on Birmingham's cards reach it, and each is one to ask about",
+                "GBP",
+                        "5 of 5,255 transactions on Birmingham's cards reach it, all of one supplier, and each is one to ask about",
                 "USD", "banks in the United States report cash above it (31 CFR 1010.311)");
         var settings = new LinkedHashMap<Currency, Setting>();
         for (var currency : Currency.all()) {

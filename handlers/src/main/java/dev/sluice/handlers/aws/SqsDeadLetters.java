@@ -47,7 +47,10 @@ final class SqsDeadLetters implements DeadLetters {
         var taken = new ArrayList<Held>();
         try {
             while (taken.size() < most) {
-                var messages = receive(Math.min(MOST_AT_A_TIME, most - taken.size()), hold);
+                // Only the first look is a long one: a hold may be as short, and then the next would find the same
+                // again.
+                var look = taken.isEmpty() ? LOOK : Duration.ZERO;
+                var messages = receive(Math.min(MOST_AT_A_TIME, most - taken.size()), hold, look);
                 if (messages.isEmpty()) {
                     break;
                 }
@@ -59,11 +62,11 @@ final class SqsDeadLetters implements DeadLetters {
         return taken;
     }
 
-    private List<Message> receive(int most, Duration hold) {
+    private List<Message> receive(int most, Duration hold, Duration look) {
         return sqs.receiveMessage(request -> request.queueUrl(queueUrl)
                         .maxNumberOfMessages(most)
                         .visibilityTimeout((int) hold.toSeconds())
-                        .waitTimeSeconds((int) LOOK.toSeconds())
+                        .waitTimeSeconds((int) look.toSeconds())
                         .messageAttributeNames("All")
                         .messageSystemAttributeNames(MessageSystemAttributeName.SENT_TIMESTAMP))
                 .messages();
