@@ -14,8 +14,8 @@ final class AmountUnusual implements RiskRule {
             Unit.TIMES,
             "10",
             "how many times the mean of the account's other transactions of 30 days, in the currency billed, is unusual",
-            "of 5,255 transactions on Birmingham's cards 32 reach it: invoices, hotels and furniture on cards for groceries"
-                    + " and tickets; 96 reach 5 times, most of them everyday");
+            "of 5,255 transactions on Birmingham's cards 20 reach it: invoices and furniture on cards for groceries and"
+                    + " tickets");
 
     private static final Setting OTHERS = Setting.of(
             "amount_unusual.others",

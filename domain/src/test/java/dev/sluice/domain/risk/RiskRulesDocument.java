@@ -32,9 +32,10 @@ final class RiskRulesDocument {
 
                 The defaults were tried on the 5,255 transactions on purchase cards that Birmingham City Council published for
                 May 2017 (days without a time, no merchant categories or countries; `samples/README.md` says more), in the
-                order of their days. 296 have a score above 0 and 16 are flagged: 9 large amounts, and 7 purchases that are
-                both unusual for their card and most of a month's spending on one day, such as a gas bill of 8,986.64 GBP on a
-                card for groceries. The 110 suspected duplicates would be 109 more, half of them below 23 GBP.
+                order of the file. 350 have a score above 0 and 10 are flagged: 5 large amounts, 4 purchases that are both
+                unusual for their card and most of a month's spending on one day, such as a gas bill of 8,986.64 GBP on a card
+                for groceries, and one that looks as if it was made twice on such a day. The other 109 suspected duplicates
+                would be many more, half of them below 23 GBP. [All of it](real-month.md).
 
                 ## Settings
 
