@@ -10,6 +10,8 @@ import dev.sluice.domain.transaction.Merchant;
 import dev.sluice.domain.transaction.Transaction;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +44,9 @@ public record ContextualEnrichment(
         Lookup<OriginalCheck> original) {
 
     public ContextualEnrichment {
-        windows = Map.copyOf(windows);
+        var copy = new EnumMap<Window, List<Activity>>(Window.class);
+        copy.putAll(windows);
+        windows = Collections.unmodifiableMap(copy);
     }
 
     /** Takes from the facts what they say about the transaction; total, whatever they lack. */

@@ -2,6 +2,7 @@ package dev.sluice.domain.history;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,8 +42,11 @@ public record AccountFacts(
         for (var window : Window.values()) {
             copy.put(window, List.copyOf(windows.getOrDefault(window, List.of())));
         }
-        windows = Map.copyOf(copy);
-        firstSeen = firstSeen.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(firstSeen));
+        // In the order of their constants: a run of the simulation is to read the same in every process.
+        windows = Collections.unmodifiableMap(copy);
+        var seen = EnumSet.noneOf(Seen.Kind.class);
+        seen.addAll(firstSeen);
+        firstSeen = Collections.unmodifiableSet(seen);
         rates = List.copyOf(rates);
     }
 }
