@@ -1,6 +1,7 @@
 package dev.sluice.local;
 
 import dev.sluice.blueprint.Pipeline;
+import dev.sluice.local.sqlite.ExactSum;
 import dev.sluice.local.sqlite.Session;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -145,19 +146,10 @@ public record Census(
     }
 
     private static List<Total> totals(Session session) throws SQLException {
-        // The limbs are added apart: each sum of theirs fits 64 bits for more transactions than fit a disk.
         return session.rows(
-                """
-                SELECT currency, type, sum(count), sum(sum_high), sum(sum_low / 1000000000), sum(sum_low % 1000000000)
-                FROM account_aggregates WHERE width = 'DAY' GROUP BY currency, type ORDER BY currency, type""",
-                row -> new Total(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getLong(3),
-                        BigInteger.valueOf(row.getLong(4))
-                                .multiply(BigInteger.TEN.pow(18))
-                                .add(BigInteger.valueOf(row.getLong(5)).multiply(BigInteger.TEN.pow(9)))
-                                .add(BigInteger.valueOf(row.getLong(6)))));
+                "SELECT currency, type, sum(count), " + ExactSum.COLUMNS
+                        + " FROM account_aggregates WHERE width = 'DAY' GROUP BY currency, type ORDER BY currency, type",
+                row -> new Total(row.getString(1), row.getString(2), row.getLong(3), ExactSum.read(row, 4)));
     }
 
     private static long bytes(Path folder) {

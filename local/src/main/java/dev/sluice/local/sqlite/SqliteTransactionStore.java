@@ -27,22 +27,20 @@ public final class SqliteTransactionStore implements TransactionStore {
     /** How many transactions that are new may be read side by side; each transaction lies in one shard. */
     public static final int SHARDS = 16;
 
-    /** Sums are kept in two limbs of this base, so that they stay exact beyond 64 bits and readable in decimal. */
-    private static final long LIMB = 1_000_000_000_000_000_000L;
-
     private static final String COUNT = String.join(
             "\n",
             "INSERT INTO account_aggregates",
             "  (source, account_id, width, bucket_start_ms, currency, type, count, sum_high, sum_low) VALUES",
             String.join(", ", Collections.nCopies(Bucket.Width.values().length, "(?, ?, ?, ?, ?, ?, 1, ?, ?)")),
-            "ON CONFLICT DO UPDATE SET",
-            "  count = count + 1,",
-            "  sum_high = sum_high + excluded.sum_high + (sum_low + excluded.sum_low) / 1000000000000000000,",
-            "  sum_low = (sum_low + excluded.sum_low) % 1000000000000000000");
+            "ON CONFLICT DO UPDATE SET " + ExactSum.ADD);
 
     private static final String SEEN =
             "INSERT INTO account_first_seen (source, account_id, kind, value, id) VALUES (?, ?, ?, ?, ?)"
                     + " ON CONFLICT DO NOTHING";
+
+    private static final String RETURN =
+            "INSERT INTO returns (source, original_id, currency, count, sum_high, sum_low) VALUES (?, ?, ?, 1, ?, ?)"
+                    + " ON CONFLICT DO UPDATE SET " + ExactSum.ADD;
 
     private final Writer writer;
     private final List<String> readers;
@@ -185,17 +183,12 @@ public final class SqliteTransactionStore implements TransactionStore {
 
     private static void giveBack(Session session, Transaction t, String originalId) throws SQLException {
         session.change(
-                """
-                INSERT INTO returns (source, original_id, currency, count, sum_high, sum_low) VALUES (?, ?, ?, 1, ?, ?)
-                ON CONFLICT DO UPDATE SET
-                  count = count + 1,
-                  sum_high = sum_high + excluded.sum_high + (sum_low + excluded.sum_low) / 1000000000000000000,
-                  sum_low = (sum_low + excluded.sum_low) % 1000000000000000000""",
+                RETURN,
                 t.identity().source(),
                 originalId,
                 t.amount().currency().code(),
-                t.amount().minor() / LIMB,
-                t.amount().minor() % LIMB);
+                ExactSum.high(t.amount().minor()),
+                ExactSum.low(t.amount().minor()));
     }
 
     /** One statement for all widths: what a statement costs by itself is a good part of what this one costs. */
@@ -209,8 +202,8 @@ public final class SqliteTransactionStore implements TransactionStore {
                     bucket.start(),
                     t.billed().currency().code(),
                     t.type().code(),
-                    t.billed().minor() / LIMB,
-                    t.billed().minor() % LIMB));
+                    ExactSum.high(t.billed().minor()),
+                    ExactSum.low(t.billed().minor())));
         }
         session.change(COUNT, values.toArray());
     }
