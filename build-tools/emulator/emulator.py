@@ -7,24 +7,31 @@ Three things moto does by itself would make tests lie, and are switched off:
 - its conditional writes are not atomic: two threads can both find that an item is not there;
 - nor is receiving: two threads can both find that a message is visible.
 
+One thing it forgets would keep Terraform waiting for ever: which queues may redrive into a queue. Here it is told back, and a
+redrive policy as it was written.
+
+One thing it cannot read: an integration of an imported API that calls nothing.
+
 One thing would make them slow, and is done another way with the same effect: it copies the whole table once for each
 write of a transaction, to put the copy back where one fails. Here only what the transaction touches is copied and put back.
 """
 
 import copy
+import json
 import logging
 import sys
 import threading
 import time
 import types
 
+from moto.apigateway.models import APIGatewayBackend
 from moto.awslambda.models import LambdaBackend
 from moto.dynamodb import models
 from moto.dynamodb.models.dynamo_type import DynamoType
 from moto.dynamodb.models.table import Table
 from moto.dynamodb.responses import DynamoHandler
 from moto.server import ThreadedMotoServer
-from moto.sqs.models import SQSBackend
+from moto.sqs.models import Queue, SQSBackend
 
 
 def keep_messages_for_readers():
@@ -78,6 +85,32 @@ def one_receive_at_a_time():
     SQSBackend.receive_message = locked
 
 
+def queues_that_tell_what_they_were_told():
+    told = Queue.attributes.fget
+
+    def all_of_it(self):
+        attributes = told(self)
+        allowed = getattr(self, "redrive_allow_policy", None)
+        if allowed:
+            attributes["RedriveAllowPolicy"] = allowed
+        if self.redrive_policy:
+            attributes["RedrivePolicy"] = json.dumps(self.redrive_policy, separators=(",", ":"))
+        return attributes
+
+    Queue.attributes = property(all_of_it)
+
+
+def integrations_that_call_nothing():
+    put = APIGatewayBackend.put_integration
+
+    def put_whatever_it_calls(self, *args, **named):
+        named.setdefault("uri", "")
+        named.setdefault("integration_method", "")
+        return put(self, *args, **named)
+
+    APIGatewayBackend.put_integration = put_whatever_it_calls
+
+
 def transactions_that_copy_what_they_touch():
     transact = models.DynamoDBBackend.transact_write_items
 
@@ -121,6 +154,8 @@ def main():
     keep_messages_for_readers()
     one_write_at_a_time()
     one_receive_at_a_time()
+    queues_that_tell_what_they_were_told()
+    integrations_that_call_nothing()
     transactions_that_copy_what_they_touch()
     server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
     server.start()

@@ -63,7 +63,7 @@ public record Blueprint(List<Function> functions) {
             case Trigger.Messages m -> Stream.of(m.queue(), m.queue().deadLetters());
         });
         var used = function.uses().stream().map(Use::resource);
-        var failing = function.asynchronous().map(Asynchronous::deadLetters).stream();
+        var failing = Stream.of(function.asynchronous().deadLetters());
         return Stream.concat(triggering, Stream.concat(used, failing));
     }
 }

@@ -13,8 +13,9 @@ import java.util.Optional;
  * @param memoryMegabytes 128 to 10,240; more memory is also more processor
  * @param timeout at most 15 minutes, whole seconds
  * @param settings what whoever deploys it tells it
- * @param asynchronous what happens when an asynchronous invocation fails; absent for a function that is only
- *     called synchronously
+ * @param asynchronous what happens when an asynchronous invocation fails. Every function has it: whoever may call one can
+ *     call it asynchronously, and what then fails must not vanish
+ * @param records what it counts where it is handed batches
  */
 public record Function(
         String name,
@@ -25,7 +26,8 @@ public record Function(
         List<Trigger> triggers,
         List<Use> uses,
         List<Setting> settings,
-        Optional<Asynchronous> asynchronous) {
+        Asynchronous asynchronous,
+        Optional<Metrics.Records> records) {
 
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
@@ -40,8 +42,8 @@ public record Function(
         triggers = List.copyOf(triggers);
         uses = List.copyOf(uses);
         settings = List.copyOf(settings);
-        if (triggers.stream().anyMatch(Trigger.Subscription.class::isInstance) && asynchronous.isEmpty()) {
-            throw new IllegalArgumentException(name + ": a topic invokes asynchronously, so failures need a target");
+        if (triggers.stream().anyMatch(Function::handsOverBatches) && records.isEmpty()) {
+            throw new IllegalArgumentException(name + ": what is handed batches counts the records that fail");
         }
         for (var trigger : triggers) {
             if (trigger instanceof Trigger.Messages messages
@@ -52,6 +54,15 @@ public record Function(
                                 + ", which is less than six times the timeout of " + timeout);
             }
         }
+    }
+
+    /** Whether it is called by more than requests: it has work that waits, is retried and given up on. */
+    public boolean isDeliveredTo() {
+        return triggers.stream().anyMatch(t -> !(t instanceof Trigger.Route));
+    }
+
+    private static boolean handsOverBatches(Trigger trigger) {
+        return trigger instanceof Trigger.Stream || trigger instanceof Trigger.Messages;
     }
 
     /** The use of that kind of that resource; a handler asks this for the name of its environment variable. */

@@ -49,6 +49,12 @@ public final class Pipeline {
     /** Alerts on their way to everybody who wants to know, each with an id that tells a repeat. */
     public static final Topic ALERTS_TOPIC = new Topic("alerts");
 
+    /** Calls of the validator that did not come through the API, and failed. */
+    public static final DeadLetterQueue VALIDATOR_DEAD_LETTERS = new DeadLetterQueue("validator-dlq", FOURTEEN_DAYS);
+
+    /** Calls of the query function that did not come through the API, and failed. */
+    public static final DeadLetterQueue QUERY_DEAD_LETTERS = new DeadLetterQueue("query-dlq", FOURTEEN_DAYS);
+
     /** What the processor gave up on. */
     public static final DeadLetterQueue PROCESSOR_DEAD_LETTERS = new DeadLetterQueue("processor-dlq", FOURTEEN_DAYS);
 
@@ -62,6 +68,10 @@ public final class Pipeline {
     /** Who may send, and what each sender is held to. */
     public static final Setting SOURCES = new Setting(
             "SOURCES", "The sources as JSON, with the zone, the longest age and the limits of each; at most 4 KB.");
+
+    /** Which environment a function's numbers belong to. */
+    public static final Setting METRICS = new Setting(
+            "METRICS_NAMESPACE", "The CloudWatch namespace that the function's own metrics are counted under.");
 
     /** What raises a risk score, and by how much. */
     public static final Setting RISK = new Setting(
@@ -77,7 +87,8 @@ public final class Pipeline {
             Duration.ofSeconds(10),
             List.of(new Route(POST, "/webhook", SENDER), new Route(POST, "/webhook/{source}", SENDER)),
             List.of(Use.readsSecrets(SOURCE_SECRETS), Use.publishes(TRANSACTIONS_TOPIC)),
-            List.of(SOURCES),
+            List.of(SOURCES, METRICS),
+            Asynchronous.standard(VALIDATOR_DEAD_LETTERS),
             Optional.empty());
 
     /** Adds what the reference tables know and stores each transaction once. */
@@ -89,8 +100,9 @@ public final class Pipeline {
             Duration.ofSeconds(30),
             List.of(new Subscription(TRANSACTIONS_TOPIC, PROCESSOR_UNDELIVERED)),
             List.of(Use.writes(TRANSACTIONS_TABLE), Use.sends(NOTIFICATIONS_QUEUE)),
-            List.of(),
-            Optional.of(Asynchronous.standard(PROCESSOR_DEAD_LETTERS)));
+            List.of(METRICS),
+            Asynchronous.standard(PROCESSOR_DEAD_LETTERS),
+            Optional.empty());
 
     /** Adds what the account's history knows and how risky that is. */
     public static final Function ENRICHER = new Function(
@@ -102,8 +114,9 @@ public final class Pipeline {
             List.of(new Stream(
                     TRANSACTIONS_TABLE, "transaction", 50, 10, 50, Duration.ofHours(12), ENRICHER_DEAD_LETTERS)),
             List.of(Use.reads(TRANSACTIONS_TABLE), Use.updates(TRANSACTIONS_TABLE), Use.sends(NOTIFICATIONS_QUEUE)),
-            List.of(RISK),
-            Optional.of(Asynchronous.standard(ENRICHER_DEAD_LETTERS)));
+            List.of(RISK, METRICS),
+            Asynchronous.standard(ENRICHER_DEAD_LETTERS),
+            Optional.of(new Metrics.Records(Metrics.NOT_ENRICHED, List.of(Metrics.ENRICHED, Metrics.ENRICHED_BEFORE))));
 
     /** Publishes an alert for each transaction and reason. */
     public static final Function NOTIFIER = new Function(
@@ -114,8 +127,9 @@ public final class Pipeline {
             Duration.ofSeconds(30),
             List.of(new Messages(NOTIFICATIONS_QUEUE, 10, 5)),
             List.of(Use.updates(TRANSACTIONS_TABLE), Use.publishes(ALERTS_TOPIC)),
-            List.of(),
-            Optional.of(Asynchronous.standard(NOTIFICATIONS_QUEUE.deadLetters())));
+            List.of(METRICS),
+            Asynchronous.standard(NOTIFICATIONS_QUEUE.deadLetters()),
+            Optional.of(new Metrics.Records(Metrics.NOT_TOLD, List.of(Metrics.ALERTS, Metrics.ALERTS_HELD))));
 
     /** Answers operators' questions. */
     public static final Function QUERY = new Function(
@@ -127,8 +141,9 @@ public final class Pipeline {
             List.of(
                     new Route(GET, "/transactions/{id}", OPERATOR),
                     new Route(GET, "/accounts/{accountId}/transactions", OPERATOR)),
-            List.of(Use.reads(TRANSACTIONS_TABLE)),
-            List.of(),
+            List.of(Use.lists(TRANSACTIONS_TABLE)),
+            List.of(METRICS),
+            Asynchronous.standard(QUERY_DEAD_LETTERS),
             Optional.empty());
 
     /** All of it, in the order a transaction meets it. */

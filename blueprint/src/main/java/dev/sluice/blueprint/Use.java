@@ -12,7 +12,10 @@ public record Use(Kind kind, Resource resource, String environmentVariable) {
 
     /** What may be done; each kind stands for an exact set of actions. */
     public enum Kind {
+        /** Reads items one by one and in queries. */
         READS,
+        /** Reads items as {@link #READS} does, and many by their keys at once. */
+        LISTS,
         /** Puts new items and updates others. */
         WRITES,
         /** Updates items, and puts none. */
@@ -24,7 +27,11 @@ public record Use(Kind kind, Resource resource, String environmentVariable) {
 
     public Use {
         var fits = switch (resource) {
-            case Resource.Table ignored -> kind == Kind.READS || kind == Kind.WRITES || kind == Kind.UPDATES;
+            case Resource.Table ignored ->
+                switch (kind) {
+                    case READS, LISTS, WRITES, UPDATES -> true;
+                    case PUBLISHES, SENDS, READS_SECRETS -> false;
+                };
             case Resource.Topic ignored -> kind == Kind.PUBLISHES;
             case Resource.Queue ignored -> kind == Kind.SENDS;
             case Resource.Secrets ignored -> kind == Kind.READS_SECRETS;
@@ -37,6 +44,10 @@ public record Use(Kind kind, Resource resource, String environmentVariable) {
 
     public static Use reads(Resource.Table table) {
         return new Use(Kind.READS, table, variable(table, "TABLE"));
+    }
+
+    public static Use lists(Resource.Table table) {
+        return new Use(Kind.LISTS, table, variable(table, "TABLE"));
     }
 
     public static Use writes(Resource.Table table) {

@@ -50,16 +50,18 @@ class BlueprintProperties {
                         });
             }
             function.uses().forEach(u -> mentioned.add(u.resource()));
-            function.asynchronous().ifPresent(a -> mentioned.add(a.deadLetters()));
+            mentioned.add(function.asynchronous().deadLetters());
         }
         assertThat(blueprint.resources()).containsExactlyInAnyOrderElementsOf(mentioned);
     }
 
     @Property
-    void everySubscribedFunctionHasSomewhereToFailInto(@ForAll Blueprint blueprint) {
+    void aFunctionIsDeliveredToExactlyWhenSomethingButARouteTriggersIt(@ForAll Blueprint blueprint) {
         assertThat(blueprint.functions())
-                .filteredOn(f -> subscriptionsOf(f).findAny().isPresent())
-                .allSatisfy(f -> assertThat(f.asynchronous()).isPresent());
+                .allSatisfy(f -> assertThat(f.isDeliveredTo())
+                        .isEqualTo(f.triggers().stream()
+                                .map(Object::getClass)
+                                .anyMatch(c -> !c.equals(Trigger.Route.class))));
     }
 
     @Property

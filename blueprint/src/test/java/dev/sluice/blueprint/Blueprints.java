@@ -61,6 +61,7 @@ class Blueprints extends DomainContextBase {
     static Arbitrary<Use> uses() {
         return Arbitraries.oneOf(
                 names().map(Blueprints::table).map(Use::reads),
+                names().map(Blueprints::table).map(Use::lists),
                 names().map(Blueprints::table).map(Use::writes),
                 names().map(Blueprints::table).map(Use::updates),
                 names().map(Blueprints::queue).map(Use::sends),
@@ -86,7 +87,8 @@ class Blueprints extends DomainContextBase {
                         triggers,
                         uses,
                         List.of(),
-                        isSubscribed(triggers) ? Optional.of(Asynchronous.standard(deadLetters)) : Optional.empty()))
+                        Asynchronous.standard(deadLetters),
+                        Optional.of(new Metrics.Records("Failed", List.of("Done")))))
                 .withoutEdgeCases();
     }
 
@@ -98,9 +100,5 @@ class Blueprints extends DomainContextBase {
                 .uniqueElements(Function::name)
                 .ofMaxSize(4)
                 .map(Blueprint::new);
-    }
-
-    private static boolean isSubscribed(List<Trigger> triggers) {
-        return triggers.stream().anyMatch(Subscription.class::isInstance);
     }
 }

@@ -25,14 +25,18 @@ class FunctionTest {
 
     private static final Duration A_SECOND = Duration.ofSeconds(1);
     private static final DeadLetterQueue DEAD_LETTERS = new DeadLetterQueue("lost", Duration.ofDays(1));
+    private static final Asynchronous FAILING = Asynchronous.standard(DEAD_LETTERS);
+    private static final Optional<Metrics.Records> COUNTED =
+            Optional.of(new Metrics.Records("Failed", List.of("Done")));
     private static final Subscription SUBSCRIPTION = new Subscription(new Topic("news"), DEAD_LETTERS);
 
     private static Function function(String name, int memory, Duration timeout) {
-        return new Function(name, "Does it", "a.B", memory, timeout, List.of(), List.of(), List.of(), Optional.empty());
+        return new Function(name, "Does it", "a.B", memory, timeout, List.of(), List.of(), List.of(), FAILING, COUNTED);
     }
 
-    private static Function triggeredBy(Trigger trigger, Optional<Asynchronous> asynchronous) {
-        return new Function("f", "Does it", "a.B", 512, A_SECOND, List.of(trigger), List.of(), List.of(), asynchronous);
+    private static Function triggeredBy(Trigger trigger) {
+        return new Function(
+                "f", "Does it", "a.B", 512, A_SECOND, List.of(trigger), List.of(), List.of(), FAILING, COUNTED);
     }
 
     @Test
@@ -71,33 +75,44 @@ class FunctionTest {
     }
 
     @Test
-    void aSubscribedFunctionWithoutAFailureTargetIsRefused() {
-        assertThatThrownBy(() -> triggeredBy(SUBSCRIPTION, Optional.empty()))
+    void aSubscribedFunctionIsDeliveredTo() {
+        assertThat(triggeredBy(SUBSCRIPTION).isDeliveredTo()).isTrue();
+    }
+
+    @Test
+    void whoIsHandedBatchesWithoutCountingWhatFailsIsRefused() {
+        var queue = new Resource.Queue("work", Duration.ofMinutes(1), Duration.ofDays(1), 5, DEAD_LETTERS);
+        List<Trigger> triggers = List.of(new Messages(queue, 10, 2));
+        assertThatThrownBy(() -> new Function(
+                        "f",
+                        "Does it",
+                        "a.B",
+                        512,
+                        A_SECOND,
+                        triggers,
+                        List.of(),
+                        List.of(),
+                        FAILING,
+                        Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("f: a topic invokes asynchronously, so failures need a target");
+                .hasMessage("f: what is handed batches counts the records that fail");
     }
 
     @Test
-    void aSubscribedFunctionWithAFailureTargetIsFine() {
-        var function = triggeredBy(SUBSCRIPTION, Optional.of(Asynchronous.standard(DEAD_LETTERS)));
-        assertThat(function.triggers()).containsExactly(SUBSCRIPTION);
-    }
-
-    @Test
-    void aRouteNeedsNoFailureTarget() {
-        var route = new Route(Method.GET, "/x", Access.OPERATOR);
-        assertThat(triggeredBy(route, Optional.empty()).triggers()).containsExactly(route);
+    void aFunctionThatAnswersRequestsAloneIsNot() {
+        assertThat(triggeredBy(new Route(Method.GET, "/x", Access.OPERATOR)).isDeliveredTo())
+                .isFalse();
     }
 
     @Test
     void aMessageIsHiddenForSixTimesAsLongAsItsFunctionMayRun() {
         var queue = new Resource.Queue("work", Duration.ofSeconds(6), Duration.ofDays(1), 5, DEAD_LETTERS);
         var messages = new Messages(queue, 10, 2);
-        assertThat(triggeredBy(messages, Optional.empty()).triggers()).containsExactly(messages);
+        assertThat(triggeredBy(messages).triggers()).containsExactly(messages);
 
         var shorter = new Messages(
                 new Resource.Queue("work", Duration.ofSeconds(5), Duration.ofDays(1), 5, DEAD_LETTERS), 10, 2);
-        assertThatThrownBy(() -> triggeredBy(shorter, Optional.empty()))
+        assertThatThrownBy(() -> triggeredBy(shorter))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("f: the queue work hides a message for PT5S, which is less than six times the timeout of"
                         + " PT1S");
@@ -135,7 +150,7 @@ class FunctionTest {
     void aStreamMayHaveWhatLambdaOffers(int batch, int parallel, int retries, Duration longestAge) {
         var stream =
                 new Stream(Blueprints.table("things"), "thing", batch, parallel, retries, longestAge, DEAD_LETTERS);
-        assertThat(triggeredBy(stream, Optional.empty()).triggers()).containsExactly(stream);
+        assertThat(triggeredBy(stream).triggers()).containsExactly(stream);
     }
 
     @ParameterizedTest
@@ -150,7 +165,8 @@ class FunctionTest {
     void aUseIsFoundByItsKindAndItsResource() {
         var table = Blueprints.table("things");
         var uses = new ArrayList<>(List.of(Use.reads(table), Use.writes(table)));
-        var function = new Function("f", "Does it", "a.B", 512, A_SECOND, List.of(), uses, List.of(), Optional.empty());
+        var function = new Function(
+                "f", "Does it", "a.B", 512, A_SECOND, List.of(), uses, List.of(), FAILING, Optional.empty());
         uses.clear();
         assertThat(function.use(Use.Kind.WRITES, table)).contains(Use.writes(table));
         assertThat(function.use(Use.Kind.READS, Blueprints.table("others"))).isEmpty();

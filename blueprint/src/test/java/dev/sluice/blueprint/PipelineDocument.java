@@ -122,8 +122,8 @@ final class PipelineDocument {
             for (var use : function.uses()) {
                 lines.add("  " + id(function) + " -->|" + verb(use.kind()) + "| " + id(use.resource()));
             }
-            function.asynchronous()
-                    .ifPresent(a -> lines.add("  " + id(function) + " -.->|fails| " + id(a.deadLetters())));
+            lines.add("  " + id(function) + " -.->|fails| "
+                    + id(function.asynchronous().deadLetters()));
         }
         lines.add("```");
         lines.add("");
@@ -166,8 +166,7 @@ final class PipelineDocument {
                         code(function.name()),
                         "a message on " + code(s.topic().name()),
                         "topic",
-                        function.asynchronous().map(PipelineDocument::retries).orElseThrow()
-                                + "; what the topic cannot deliver goes to "
+                        retries(function.asynchronous()) + "; what the topic cannot deliver goes to "
                                 + code(s.undelivered().name()));
             case Trigger.Stream s ->
                 List.of(
@@ -222,6 +221,7 @@ final class PipelineDocument {
     private static String verb(Use.Kind kind) {
         return switch (kind) {
             case READS -> "reads";
+            case LISTS -> "lists";
             case WRITES -> "writes";
             case UPDATES -> "updates";
             case SENDS -> "sends to";

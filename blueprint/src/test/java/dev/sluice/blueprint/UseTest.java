@@ -1,5 +1,6 @@
 package dev.sluice.blueprint;
 
+import static dev.sluice.blueprint.Use.Kind.LISTS;
 import static dev.sluice.blueprint.Use.Kind.PUBLISHES;
 import static dev.sluice.blueprint.Use.Kind.READS;
 import static dev.sluice.blueprint.Use.Kind.READS_SECRETS;
@@ -34,6 +35,7 @@ class UseTest {
     @Test
     void theVariableIsTheResourcesNameWithWhatItHolds() {
         assertThat(Use.reads(TABLE)).isEqualTo(new Use(READS, TABLE, "CARD_MOVES_TABLE"));
+        assertThat(Use.lists(TABLE)).isEqualTo(new Use(LISTS, TABLE, "CARD_MOVES_TABLE"));
         assertThat(Use.writes(TABLE)).isEqualTo(new Use(WRITES, TABLE, "CARD_MOVES_TABLE"));
         assertThat(Use.updates(TABLE)).isEqualTo(new Use(UPDATES, TABLE, "CARD_MOVES_TABLE"));
         assertThat(Use.sends(WORK)).isEqualTo(new Use(SENDS, WORK, "CARD_MOVES_QUEUE_URL"));
@@ -43,7 +45,7 @@ class UseTest {
 
     static List<Arguments> whatGoesWithWhat() {
         return List.of(
-                Arguments.of(TABLE, EnumSet.of(READS, WRITES, UPDATES)),
+                Arguments.of(TABLE, EnumSet.of(READS, LISTS, WRITES, UPDATES)),
                 Arguments.of(WORK, EnumSet.of(SENDS)),
                 Arguments.of(TOPIC, EnumSet.of(PUBLISHES)),
                 Arguments.of(SECRETS, EnumSet.of(READS_SECRETS)),

@@ -131,7 +131,7 @@ public record Census(
     private static List<HopCensus> hops(Session session) throws SQLException {
         var hops = new ArrayList<HopCensus>();
         for (var function : Pipeline.BLUEPRINT.functions()) {
-            if (function.asynchronous().isPresent()) {
+            if (function.isDeliveredTo()) {
                 hops.add(HopCensus.read(session, function));
             }
         }

@@ -45,7 +45,7 @@ final class Deployed {
                         CLOCK),
                 new SnsTransactionTopic(clients.sns(), environment.of(Kind.PUBLISHES, Pipeline.TRANSACTIONS_TOPIC)),
                 CLOCK,
-                telemetry());
+                telemetry(environment));
     }
 
     static Processor processor(Map<String, String> variables) {
@@ -56,7 +56,7 @@ final class Deployed {
                         clients.dynamoDb(), environment.of(Kind.WRITES, Pipeline.TRANSACTIONS_TABLE), Deployed::claim),
                 new SqsNotificationQueue(clients.sqs(), environment.of(Kind.SENDS, Pipeline.NOTIFICATIONS_QUEUE)),
                 CLOCK,
-                telemetry());
+                telemetry(environment));
     }
 
     static Enricher enricher(Map<String, String> variables) {
@@ -70,7 +70,7 @@ final class Deployed {
                 new SqsNotificationQueue(clients.sqs(), environment.of(Kind.SENDS, Pipeline.NOTIFICATIONS_QUEUE)),
                 setting(environment, Pipeline.RISK, RiskSettings::read),
                 CLOCK,
-                telemetry());
+                telemetry(environment));
     }
 
     static Notifier notifier(Map<String, String> variables) {
@@ -83,16 +83,16 @@ final class Deployed {
                 new DynamoDbAlertLedger(dynamoDb, table, Deployed::claim),
                 new DynamoDbAssessments(dynamoDb, table, Deployed::claim),
                 CLOCK,
-                telemetry());
+                telemetry(environment));
     }
 
     static Query query(Map<String, String> variables) {
         var environment = new Environment(Pipeline.QUERY, variables);
         return new Query(
                 new DynamoDbTransactionArchive(
-                        Clients.of(variables).dynamoDb(), environment.of(Kind.READS, Pipeline.TRANSACTIONS_TABLE)),
+                        Clients.of(variables).dynamoDb(), environment.of(Kind.LISTS, Pipeline.TRANSACTIONS_TABLE)),
                 CLOCK,
-                telemetry());
+                telemetry(environment));
     }
 
     /** What the text of a setting says. */
@@ -119,8 +119,8 @@ final class Deployed {
     }
 
     /** Lambda takes what is written to standard output, a line at a time, into the function's log group. */
-    private static Telemetry telemetry() {
+    private static Telemetry telemetry(Environment environment) {
         PrintStream out = System.out;
-        return new Telemetry(out::println);
+        return new Telemetry(out::println, environment.of(Pipeline.METRICS));
     }
 }

@@ -2,6 +2,7 @@ package dev.sluice.handlers.enriching;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.sluice.blueprint.Metrics;
 import dev.sluice.blueprint.Pipeline;
 import dev.sluice.domain.enrichment.ContextualEnrichment;
 import dev.sluice.domain.enrichment.EnrichedTransaction;
@@ -64,7 +65,7 @@ public final class Enricher implements RequestStreamHandler {
             try {
                 enrich(record, line);
             } catch (RuntimeException e) {
-                line.failed("not enriched", e).count("NotEnriched");
+                line.failed("not enriched", e).count(Metrics.NOT_ENRICHED);
                 failures.failed(record.sequenceNumber(), BatchAnswer.reason(e));
                 break;
             } finally {
@@ -85,7 +86,7 @@ public final class Enricher implements RequestStreamHandler {
             var transaction = enriched.transaction();
             notifications.send(new Notification.Flagged(
                     transaction.identity(), transaction.accountId(), assessment.risk(), trace));
-            line.count("Flagged");
+            line.count(Metrics.FLAGGED);
         }
     }
 
@@ -95,11 +96,11 @@ public final class Enricher implements RequestStreamHandler {
         var assessment = assess(enriched, now);
         return switch (assessments.write(enriched.transaction().identity(), assessment, now)) {
             case Assessing.Written ignored -> {
-                line.count("Enriched");
+                line.count(Metrics.ENRICHED);
                 yield assessment;
             }
             case Assessing.WrittenBefore(var stored) -> {
-                line.count("EnrichedBefore");
+                line.count(Metrics.ENRICHED_BEFORE);
                 yield stored;
             }
         };

@@ -2,6 +2,7 @@ package dev.sluice.handlers.intake;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.sluice.blueprint.Metrics;
 import dev.sluice.blueprint.Pipeline;
 import dev.sluice.domain.submission.Submission;
 import dev.sluice.domain.validation.Validation;
@@ -74,14 +75,14 @@ public final class Validator implements RequestStreamHandler {
                 case Authenticity.NotAuthentic no -> refuse(request, line, 401, no.why());
                 case Authenticity.Authentic yes -> {
                     if (yes.byOlderSecret()) {
-                        line.count("VerifiedByOlderSecret");
+                        line.count(Metrics.VERIFIED_BY_OLDER_SECRET);
                     }
                     // An authentic request has a source: without one there is no secret to verify it.
                     yield judge(request, source.orElseThrow(), receivedAt, line);
                 }
             };
         } catch (Unavailable e) {
-            line.failed("dependency unavailable", e).count("Unavailable");
+            line.failed("dependency unavailable", e).count(Metrics.UNAVAILABLE);
             return GatewayResponse.problem(Problem.of(
                     503,
                     "nothing was accepted; send the same request again",
@@ -112,7 +113,7 @@ public final class Validator implements RequestStreamHandler {
 
     private static GatewayResponse accepted(Verdict.Accepted accepted, Instant receivedAt, InvocationLine line) {
         var id = accepted.transaction().identity().id();
-        line.note("transactionId", id).count("Accepted");
+        line.note("transactionId", id).count(Metrics.ACCEPTED);
         return GatewayResponse.json(202, json -> {
             json.writeStringField("transactionId", id);
             json.writeStringField("status", "accepted");
@@ -126,7 +127,7 @@ public final class Validator implements RequestStreamHandler {
                 .distinct()
                 .sorted()
                 .toList();
-        line.note("codes", String.join(" ", codes)).count("Refused");
+        line.note("codes", String.join(" ", codes)).count(Metrics.REFUSED);
         var broken = refused.violations().size();
         var listed = broken <= MOST_ERRORS ? "each" : "the first " + MOST_ERRORS;
         return GatewayResponse.problem(new Problem(
@@ -137,7 +138,7 @@ public final class Validator implements RequestStreamHandler {
     }
 
     private static GatewayResponse refuse(GatewayRequest request, InvocationLine line, int status, String detail) {
-        line.count("Refused");
+        line.count(Metrics.REFUSED);
         return GatewayResponse.problem(
                 Problem.of(status, detail, request.trace().correlationId()));
     }

@@ -2,6 +2,7 @@ package dev.sluice.handlers.notifying;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.sluice.blueprint.Metrics;
 import dev.sluice.blueprint.Pipeline;
 import dev.sluice.handlers.codec.BatchAnswer;
 import dev.sluice.handlers.codec.NotificationJson;
@@ -56,7 +57,7 @@ public final class Notifier implements RequestStreamHandler {
                     failures.failed(message.id(), "another call has claimed one of its alerts");
                 }
             } catch (RuntimeException e) {
-                line.failed("not told", e).count("NotTold");
+                line.failed("not told", e).count(Metrics.NOT_TOLD);
                 failures.failed(message.id(), BatchAnswer.reason(e));
             } finally {
                 line.end(clock.instant());
@@ -86,12 +87,12 @@ public final class Notifier implements RequestStreamHandler {
             case GRANTED -> {
                 topic.publish(alert);
                 ledger.published(alert.identity(), alert.alertId(), now());
-                line.count("Alerts");
+                line.count(Metrics.ALERTS);
                 yield true;
             }
             case PUBLISHED -> true;
             case HELD -> {
-                line.count("AlertsHeld");
+                line.count(Metrics.ALERTS_HELD);
                 yield false;
             }
         };

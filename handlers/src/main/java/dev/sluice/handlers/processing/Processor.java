@@ -2,6 +2,7 @@ package dev.sluice.handlers.processing;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.sluice.blueprint.Metrics;
 import dev.sluice.blueprint.Pipeline;
 import dev.sluice.domain.enrichment.EnrichedTransaction;
 import dev.sluice.domain.enrichment.ReferenceEnrichment;
@@ -48,7 +49,7 @@ public final class Processor implements RequestStreamHandler {
                 describe(announcement, line);
                 store(announcement, line);
             } catch (RuntimeException e) {
-                line.failed("not stored", e).count("NotStored");
+                line.failed("not stored", e).count(Metrics.NOT_STORED);
                 throw e;
             } finally {
                 line.end(clock.instant());
@@ -61,10 +62,10 @@ public final class Processor implements RequestStreamHandler {
         var enriched = new EnrichedTransaction(transaction, ReferenceEnrichment.of(transaction, announcement.zone()));
         var storedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         switch (store.store(new Arrival(enriched, announcement.receivedAt(), storedAt, announcement.trace()))) {
-            case Storing.Stored ignored -> line.count("Stored");
-            case Storing.Duplicate ignored -> line.count("Duplicates");
+            case Storing.Stored ignored -> line.count(Metrics.STORED);
+            case Storing.Duplicate ignored -> line.count(Metrics.DUPLICATES);
             case Storing.Conflict ignored -> {
-                line.count("Conflicts");
+                line.count(Metrics.CONFLICTS);
                 notifications.send(new Notification.Conflicting(
                         transaction.identity(),
                         enriched.fingerprint(),

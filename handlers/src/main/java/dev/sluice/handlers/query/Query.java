@@ -2,6 +2,7 @@ package dev.sluice.handlers.query;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.sluice.blueprint.Metrics;
 import dev.sluice.blueprint.Pipeline;
 import dev.sluice.domain.transaction.Identity;
 import dev.sluice.handlers.gateway.GatewayRequest;
@@ -37,7 +38,7 @@ public final class Query implements RequestStreamHandler {
         try {
             response = answer(request);
         } catch (Unavailable e) {
-            line.failed("dependency unavailable", e).count("Unavailable");
+            line.failed("dependency unavailable", e).count(Metrics.UNAVAILABLE);
             response = problem(503, "the store does not answer; ask again", request);
         }
         response.writeTo(answer);

@@ -19,17 +19,17 @@ import java.util.function.Consumer;
  */
 public final class InvocationLine {
 
-    private static final String NAMESPACE = "Sluice";
-
     private final String function;
+    private final String namespace;
     private final Instant startedAt;
     private final Consumer<String> lines;
     private final Map<String, String> notes = new LinkedHashMap<>();
     private final Map<String, Long> counts = new LinkedHashMap<>();
     private String level = "INFO";
 
-    InvocationLine(String function, Instant startedAt, Consumer<String> lines) {
+    InvocationLine(String function, String namespace, Instant startedAt, Consumer<String> lines) {
         this.function = function;
+        this.namespace = namespace;
         this.startedAt = startedAt;
         this.lines = lines;
     }
@@ -85,7 +85,7 @@ public final class InvocationLine {
             json.writeNumberField("Timestamp", startedAt.toEpochMilli());
             json.writeArrayFieldStart("CloudWatchMetrics");
             json.writeStartObject();
-            json.writeStringField("Namespace", NAMESPACE);
+            json.writeStringField("Namespace", namespace);
             json.writeArrayFieldStart("Dimensions");
             json.writeStartArray();
             json.writeString("function");

@@ -58,7 +58,7 @@ class ClientsTest {
     @Test
     void aUseThatTheBlueprintDoesNotStateCannotBeHad() {
         var query = new Environment(Pipeline.QUERY, Map.of("TRANSACTIONS_TABLE", "t"));
-        assertThat(query.of(Kind.READS, Pipeline.TRANSACTIONS_TABLE)).isEqualTo("t");
+        assertThat(query.of(Kind.LISTS, Pipeline.TRANSACTIONS_TABLE)).isEqualTo("t");
         assertThatThrownBy(() -> query.of(Kind.WRITES, Pipeline.TRANSACTIONS_TABLE))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("query does not say in the blueprint that it WRITES transactions");

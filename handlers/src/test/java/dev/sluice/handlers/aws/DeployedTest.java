@@ -1,5 +1,6 @@
 package dev.sluice.handlers.aws;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -32,17 +33,18 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** The functions as Lambda makes them: from nothing but their environment. */
 class DeployedTest {
 
-    private static final Map<String, String> VARIABLES = Map.of(
-            "AWS_REGION", "eu-west-2",
-            "AWS_ACCESS_KEY_ID", "FAKE-ACCESS-KEY",
-            "AWS_SECRET_ACCESS_KEY", "fake-secret-key",
-            "SOURCES", "{\"default\":{\"zone\":\"Europe/London\"}}",
-            "SOURCE_SECRETS_PREFIX", "sluice/it/source/",
-            "TRANSACTIONS_TOPIC_ARN", "arn:aws:sns:eu-west-2:000000000000:none",
-            "TRANSACTIONS_TABLE", "none",
-            "NOTIFICATIONS_QUEUE_URL", "http://127.0.0.1:1/none",
-            "ALERTS_TOPIC_ARN", "arn:aws:sns:eu-west-2:000000000000:none",
-            "RISK", "{}");
+    private static final Map<String, String> VARIABLES = Map.ofEntries(
+            entry("AWS_REGION", "eu-west-2"),
+            entry("AWS_ACCESS_KEY_ID", "FAKE-ACCESS-KEY"),
+            entry("AWS_SECRET_ACCESS_KEY", "fake-secret-key"),
+            entry("SOURCES", "{\"default\":{\"zone\":\"Europe/London\"}}"),
+            entry("SOURCE_SECRETS_PREFIX", "sluice/it/source/"),
+            entry("TRANSACTIONS_TOPIC_ARN", "arn:aws:sns:eu-west-2:000000000000:none"),
+            entry("TRANSACTIONS_TABLE", "none"),
+            entry("NOTIFICATIONS_QUEUE_URL", "http://127.0.0.1:1/none"),
+            entry("ALERTS_TOPIC_ARN", "arn:aws:sns:eu-west-2:000000000000:none"),
+            entry("RISK", "{}"),
+            entry("METRICS_NAMESPACE", "Sluice/it"));
 
     private final byte[] key = new byte[32];
 
@@ -65,7 +67,8 @@ class DeployedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SOURCES", "SOURCE_SECRETS_PREFIX", "TRANSACTIONS_TOPIC_ARN", "AWS_REGION"})
+    @ValueSource(
+            strings = {"SOURCES", "SOURCE_SECRETS_PREFIX", "TRANSACTIONS_TOPIC_ARN", "METRICS_NAMESPACE", "AWS_REGION"})
     void aVariableThatIsMissingIsNamed(String name) {
         var variables = new HashMap<>(VARIABLES);
         variables.remove(name);

@@ -233,8 +233,8 @@ final class Deliveries implements Hop {
      */
     private void failed(Lease lease, String reason, Instant now) {
         var rules = Optional.ofNullable(functions.get(lease.function()))
-                .flatMap(Function::asynchronous)
-                .orElseThrow(() -> new IllegalStateException(lease.function() + " is invoked by nothing that retries"));
+                .map(Function::asynchronous)
+                .orElseThrow(() -> new IllegalStateException("the blueprint has no function " + lease.function()));
         var retry = lease.attempt() <= rules.waits().size()
                 ? Optional.of(now.plus(rules.waits().get(lease.attempt() - 1)))
                 : Optional.<Instant>empty();

@@ -1,0 +1,125 @@
+package dev.sluice.infra.construct;
+
+import dev.sluice.blueprint.Resource;
+import dev.sluice.blueprint.Trigger;
+import dev.sluice.blueprint.Use;
+import dev.sluice.infra.construct.Grant.KeyUse;
+import dev.sluice.infra.iam.Statement;
+import dev.sluice.infra.settings.Settings;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What each kind of use and trigger in the blueprint means in variables and exact rights. */
+final class Grants {
+
+    private static final List<String> DECRYPT = List.of("kms:Decrypt");
+
+    private final PipelineResources resources;
+    private final Settings settings;
+
+    Grants(PipelineResources resources, Settings settings) {
+        this.resources = resources;
+        this.settings = settings;
+    }
+
+    Grant of(Use use) {
+        return switch (use.resource()) {
+            case Resource.Table table -> {
+                var made = resources.of(table);
+                yield new Grant(
+                        Map.of(use.environmentVariable(), made.name()),
+                        List.of(statement(use.kind(), table, tableActions(use.kind()), List.of(made.arn()))),
+                        // DynamoDB unwraps the table's own key in the name of who asks, whatever is asked.
+                        List.of(new KeyUse("dynamodb", DECRYPT)));
+            }
+            case Resource.Topic topic -> {
+                var made = resources.of(topic);
+                yield new Grant(
+                        Map.of(use.environmentVariable(), made.arn()),
+                        List.of(statement(use.kind(), topic, List.of("sns:Publish"), List.of(made.arn()))),
+                        List.of(new KeyUse("sns", PipelineKey.MESSAGE_ACTIONS)));
+            }
+            case Resource.Queue queue -> {
+                var made = resources.of(queue);
+                yield new Grant(
+                        Map.of(use.environmentVariable(), made.url()),
+                        List.of(statement(use.kind(), queue, List.of("sqs:SendMessage"), List.of(made.arn()))),
+                        List.of(new KeyUse("sqs", PipelineKey.MESSAGE_ACTIONS)));
+            }
+            case Resource.Secrets secrets ->
+                new Grant(
+                        Map.of(use.environmentVariable(), settings.sourceSecretsPrefix()),
+                        List.of(statement(
+                                use.kind(), secrets, List.of("secretsmanager:GetSecretValue"), resources.of(secrets))),
+                        List.of(new KeyUse("secretsmanager", DECRYPT)));
+            case Resource.DeadLetterQueue queue ->
+                throw new IllegalArgumentException("no function uses the dead letters of " + queue.name());
+        };
+    }
+
+    /** What Lambda does in the function's name to be triggered; a route or a topic calls by itself and needs nothing. */
+    Optional<Grant> of(Trigger trigger) {
+        return switch (trigger) {
+            case Trigger.Route ignored -> Optional.empty();
+            case Trigger.Subscription ignored -> Optional.empty();
+            case Trigger.Stream stream ->
+                Optional.of(new Grant(
+                        Map.of(),
+                        List.of(Statement.allow(
+                                "FollowsTheStreamOf" + camel(stream.table().name()),
+                                List.of(
+                                        "dynamodb:DescribeStream",
+                                        "dynamodb:GetRecords",
+                                        "dynamodb:GetShardIterator",
+                                        "dynamodb:ListStreams"),
+                                List.of(resources.of(stream.table()).streamArn()))),
+                        List.of(new KeyUse("dynamodb", DECRYPT))));
+            case Trigger.Messages messages ->
+                Optional.of(new Grant(
+                        Map.of(),
+                        List.of(Statement.allow(
+                                "TakesFrom" + camel(messages.queue().name()),
+                                List.of("sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"),
+                                List.of(resources.of(messages.queue()).arn()))),
+                        List.of(new KeyUse("sqs", DECRYPT))));
+        };
+    }
+
+    /** What Lambda does in the function's name with an event that it gave up on. */
+    Grant failingInto(Resource.DeadLetterQueue queue) {
+        return new Grant(
+                Map.of(),
+                List.of(Statement.allow(
+                        "FailsInto" + camel(queue.name()),
+                        List.of("sqs:SendMessage"),
+                        List.of(resources.of(queue).arn()))),
+                List.of(new KeyUse("sqs", PipelineKey.MESSAGE_ACTIONS)));
+    }
+
+    private static List<String> tableActions(Use.Kind kind) {
+        return switch (kind) {
+            case READS -> List.of("dynamodb:GetItem", "dynamodb:Query");
+            case LISTS -> List.of("dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:Query");
+            case WRITES -> List.of("dynamodb:PutItem", "dynamodb:UpdateItem");
+            case UPDATES -> List.of("dynamodb:UpdateItem");
+            case PUBLISHES, SENDS, READS_SECRETS ->
+                throw new IllegalArgumentException(kind + " does not go with a table");
+        };
+    }
+
+    private static Statement statement(Use.Kind kind, Resource resource, List<String> actions, List<String> resources) {
+        return Statement.allow(
+                camel(kind.name().toLowerCase(Locale.ROOT)) + camel(resource.name()), actions, resources);
+    }
+
+    /** The words of a name, each with a capital, and nothing between them. */
+    private static String camel(String name) {
+        return Arrays.stream(name.split("[-_]"))
+                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                .collect(Collectors.joining());
+    }
+}
