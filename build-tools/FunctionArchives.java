@@ -202,7 +202,7 @@ final class FunctionArchives {
         }
         addResources(jar);
         jar.put("META-INF/LICENCES.txt", licences(jar).getBytes(StandardCharsets.UTF_8));
-        // Not compressed inside: the archive compresses better as a whole, and classes load faster.
+        // Not compressed inside: the archive compresses better as a whole.
         byte[] packed = zipped(jar, ZipEntry.STORED);
         Files.write(zip(function), zipped(Map.of("lib/" + function.name() + ".jar", packed), ZipEntry.DEFLATED));
         return new Made(function.name(), classes, packed.length, Files.size(zip(function)));
