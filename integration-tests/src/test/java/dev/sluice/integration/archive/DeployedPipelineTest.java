@@ -20,12 +20,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The archives at work: each function in a JVM of its own, from its archive, behind the Lambda Runtime API, before the
  * AWS emulator. Whatever shrinking took away too much of, shows here.
  */
+@EnabledOnOs(value = OS.LINUX, disabledReason = "AWS's runtime interface client is for Linux")
 class DeployedPipelineTest {
 
     private static final String DONE = "{\"batchItemFailures\":[]}";

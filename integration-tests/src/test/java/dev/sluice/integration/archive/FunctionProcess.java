@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,9 @@ import java.util.stream.Stream;
 final class FunctionProcess implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 60;
+
+    private static final String NATIVE_PROPERTY =
+            "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
 
     private final Function function;
     private final RuntimeApi api;
@@ -53,6 +57,7 @@ final class FunctionProcess implements AutoCloseable {
                         "-XX:TieredStopAtLevel=1",
                         // The client's native part; without this line newer JVMs warn about it.
                         "--enable-native-access=ALL-UNNAMED",
+                        "-D" + NATIVE_PROPERTY + "=" + nativePart(folder),
                         "-cp",
                         classPath(folder),
                         AWSLambda.class.getName(),
@@ -68,6 +73,17 @@ final class FunctionProcess implements AutoCloseable {
         environment.put("LAMBDA_TASK_ROOT", folder.toString());
         environment.put("_HANDLER", function.handler());
         return new FunctionProcess(function, api, builder.start(), log);
+    }
+
+    /** Left alone, the client unpacks it to one place under /tmp, where processes that start together meet. */
+    private static Path nativePart(Path folder) throws IOException {
+        var processor = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
+        var name = "/jni/libaws-lambda-jni.linux-" + processor + ".so";
+        var file = folder.resolve("native.so");
+        try (var in = AWSLambda.class.getResourceAsStream(name)) {
+            Files.copy(Objects.requireNonNull(in, name), file);
+        }
+        return file;
     }
 
     /** The runtime's own jars first, then what is unpacked, in the order of names. */
