@@ -54,6 +54,8 @@ class ArchitectureTest {
 
     private static final JavaClasses SLUICE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            // What the tests of handlers lend to other tests.
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("dev.sluice");
 
     @Test
