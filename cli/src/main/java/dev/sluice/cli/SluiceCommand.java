@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             DlqCommand.class,
             FindingsCommand.class,
+            SynthCommand.class,
+            OutputsCommand.class,
             CompletionCommand.class,
         })
 final class SluiceCommand implements Runnable {
