@@ -2,6 +2,7 @@ package dev.sluice.cli.preflight.aws;
 
 import dev.sluice.cli.preflight.Answer;
 import dev.sluice.cli.preflight.Remedy;
+import java.util.Objects;
 import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
@@ -55,7 +56,7 @@ final class Refusals {
     }
 
     private static <T> Answer<T> answered(String action, AwsServiceException e) {
-        var code = String.valueOf(e.awsErrorDetails().errorCode());
+        var code = Objects.requireNonNullElse(e.awsErrorDetails().errorCode(), "no code");
         if (DENIED.contains(code)) {
             return new Answer.Unknown<>(
                     "these credentials may not " + action + " (" + code + ")",

@@ -79,10 +79,14 @@ final class NameCheck implements Check {
         if (!unknown.isEmpty()) {
             return cannotTell(unknown.getFirst());
         }
-        return fine(
-                own.isEmpty()
-                        ? "all " + all.size() + " names are free"
-                        : own.size() + " of " + all.size() + " deployed before, the rest free");
+        return fine(free(own.size(), all.size()));
+    }
+
+    private static String free(int own, int all) {
+        if (all == 0) {
+            return "the stack names none";
+        }
+        return own == 0 ? "none of its " + all + " is taken" : own + " of " + all + " deployed before, the rest free";
     }
 
     private Answer<Optional<Map<String, String>>> existing(Subject subject, Stack.Named name) {

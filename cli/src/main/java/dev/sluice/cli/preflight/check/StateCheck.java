@@ -26,7 +26,7 @@ final class StateCheck implements Check {
             case Backend.Local(var path) ->
                 fine("a file on this machine, " + Path.of(path).getFileName()
                         + (subject.machine().holds(Path.of(path)) ? "" : ", not there yet")
-                        + "; nobody deploys the same stack from another");
+                        + "; only from here can it be deployed again");
             case Backend.S3(var bucket, var key, var locked) ->
                 locked
                         ? fine("s3://" + bucket + "/" + key + ", locked while it is in use")

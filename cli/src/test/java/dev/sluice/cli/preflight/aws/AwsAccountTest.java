@@ -167,6 +167,9 @@ class AwsAccountTest {
         wire.error(400, "InvalidParameterException");
 
         unknown(account().logGroup("g"), "logs:DescribeLogGroups was answered with InvalidParameterException (400)");
+
+        wire.xml(404, "<html>not here</html>");
+        unknown(account().concurrency(), "lambda:GetAccountSettings was answered with no code (404)");
     }
 
     @Test

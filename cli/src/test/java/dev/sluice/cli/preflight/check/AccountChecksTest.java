@@ -149,8 +149,11 @@ class AccountChecksTest {
 
     @Test
     void namesThatAreFreeOrOurOwn() {
-        looked.isFine(NameCheck.LOG_GROUPS, "all 2 names are free");
-        looked.isFine(NameCheck.TABLES, "all 1 names are free");
+        looked.isFine(NameCheck.LOG_GROUPS, "none of its 2 is taken");
+        looked.isFine(NameCheck.TABLES, "none of its 1 is taken");
+
+        looked.stack = Sample.stack("aws_dynamodb_table", "aws_other");
+        looked.isFine(NameCheck.TABLES, "the stack names none");
 
         looked.account.names.put(LOG_GROUP, known(Optional.of(OURS)));
         looked.isFine(NameCheck.LOG_GROUPS, "1 of 2 deployed before, the rest free");

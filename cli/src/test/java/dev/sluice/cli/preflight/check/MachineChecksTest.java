@@ -72,12 +72,12 @@ class MachineChecksTest {
     void aState() {
         looked.isFine(
                 new StateCheck(),
-                "a file on this machine, terraform.sluice-transactions-dev.tfstate; nobody deploys the same stack from another");
+                "a file on this machine, terraform.sluice-transactions-dev.tfstate; only from here can it be deployed again");
         looked.machine.hasState = false;
         looked.isFine(
                 new StateCheck(),
-                "a file on this machine, terraform.sluice-transactions-dev.tfstate, not there yet; nobody deploys the same "
-                        + "stack from another");
+                "a file on this machine, terraform.sluice-transactions-dev.tfstate, not there yet; only from here can it be "
+                        + "deployed again");
         looked.stack = Sample.stack(LOCAL, "\"s3\": {\"bucket\":\"b\",\"key\":\"k\",\"use_lockfile\":true}");
         looked.isFine(new StateCheck(), "s3://b/k, locked while it is in use");
         looked.stack = Sample.stack(LOCAL, "\"http\": {}");
