@@ -2,6 +2,7 @@ package dev.sluice.cli;
 
 import dev.sluice.cli.client.Unreachable;
 import dev.sluice.cli.mapping.MappingMistake;
+import dev.sluice.cli.stacks.StackMistake;
 import dev.sluice.handlers.port.Unavailable;
 import dev.sluice.local.CannotStart;
 import java.io.IOException;
@@ -21,6 +22,7 @@ final class Failures implements IExecutionExceptionHandler {
             case CannotRun e -> say(command, e.getMessage());
             case CannotStart e -> say(command, e.getMessage());
             case MappingMistake e -> say(command, e.getMessage());
+            case StackMistake e -> say(command, e.getMessage());
             case Unavailable e -> say(command, e.getMessage() + "; the same command goes on where this one stopped");
             case Unreachable e -> say(command, e.getMessage());
             case NoSuchFileException e -> say(command, "there is no file " + e.getMessage());

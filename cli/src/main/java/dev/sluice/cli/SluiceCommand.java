@@ -28,6 +28,9 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             DlqCommand.class,
             FindingsCommand.class,
+            SynthCommand.class,
+            PreflightCommand.class,
+            OutputsCommand.class,
             CompletionCommand.class,
         })
 final class SluiceCommand implements Runnable {

@@ -212,7 +212,11 @@ class CommandsTest {
         var ran = run("completion");
 
         assertThat(ran.exitCode()).isZero();
-        assertThat(ran.out()).contains("complete -F _complete_sluice").contains("--mapping");
+        assertThat(ran.out())
+                .contains("complete -F _complete_sluice")
+                .contains("--mapping")
+                .contains("preflight")
+                .contains("--stack");
     }
 
     private interface Condition {

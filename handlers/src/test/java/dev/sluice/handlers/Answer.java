@@ -24,7 +24,11 @@ public record Answer(int status, Map<String, String> headers, String text) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var fields = Fields.parse(READER, out.toByteArray());
+        return of(out.toByteArray());
+    }
+
+    public static Answer of(byte[] text) {
+        var fields = Fields.parse(READER, text);
         return new Answer((int) fields.integer("statusCode"), fields.texts("headers"), fields.text("body"));
     }
 

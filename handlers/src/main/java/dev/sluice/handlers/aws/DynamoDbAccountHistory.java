@@ -45,7 +45,7 @@ final class DynamoDbAccountHistory implements AccountHistory {
                     rates(transaction),
                     moment.original());
         } catch (SdkException e) {
-            throw Failures.unavailable("DynamoDB read of an account's history", e);
+            throw DynamoDbFailures.unavailable("DynamoDB read of an account's history", e);
         }
     }
 

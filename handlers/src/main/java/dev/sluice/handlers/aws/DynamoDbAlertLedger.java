@@ -61,7 +61,7 @@ final class DynamoDbAlertLedger implements AlertLedger {
         } catch (ConditionalCheckFailedException e) {
             return heldBy(e.item(), claim);
         } catch (SdkException e) {
-            throw Failures.unavailable("DynamoDB UpdateItem (alert)", e);
+            throw DynamoDbFailures.unavailable("DynamoDB UpdateItem (alert)", e);
         }
     }
 
@@ -81,7 +81,7 @@ final class DynamoDbAlertLedger implements AlertLedger {
                     .updateExpression("SET " + PUBLISHED_AT + " = if_not_exists(" + PUBLISHED_AT + ", :at)")
                     .expressionAttributeValues(Map.of(":at", AttributeValue.fromS(time(at)))));
         } catch (SdkException e) {
-            throw Failures.unavailable("DynamoDB UpdateItem (alert)", e);
+            throw DynamoDbFailures.unavailable("DynamoDB UpdateItem (alert)", e);
         }
     }
 

@@ -63,7 +63,7 @@ final class DynamoDbAssessments implements Assessments {
         } catch (ConditionalCheckFailedException e) {
             return writtenBefore(e.item(), claim);
         } catch (SdkException e) {
-            throw Failures.unavailable("DynamoDB UpdateItem (assessment)", e);
+            throw DynamoDbFailures.unavailable("DynamoDB UpdateItem (assessment)", e);
         }
     }
 
@@ -90,7 +90,7 @@ final class DynamoDbAssessments implements Assessments {
         } catch (ConditionalCheckFailedException e) {
             // It is notified already, or there was nothing to be told of it.
         } catch (SdkException e) {
-            throw Failures.unavailable("DynamoDB UpdateItem (notified)", e);
+            throw DynamoDbFailures.unavailable("DynamoDB UpdateItem (notified)", e);
         }
     }
 

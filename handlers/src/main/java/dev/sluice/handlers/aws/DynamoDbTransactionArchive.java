@@ -42,7 +42,7 @@ final class DynamoDbTransactionArchive implements TransactionArchive {
                     .consistentRead(true));
             return found.hasItem() ? Optional.of(withConflicts(found.item())) : Optional.empty();
         } catch (SdkException e) {
-            throw Failures.unavailable("DynamoDB read", e);
+            throw DynamoDbFailures.unavailable("DynamoDB read", e);
         }
     }
 
@@ -57,7 +57,7 @@ final class DynamoDbTransactionArchive implements TransactionArchive {
             }
             return new Page(page, more ? Optional.of(positionOf(page.getLast())) : Optional.empty());
         } catch (SdkException e) {
-            throw Failures.unavailable("DynamoDB read", e);
+            throw DynamoDbFailures.unavailable("DynamoDB read", e);
         }
     }
 

@@ -58,9 +58,9 @@ final class DynamoDbTransactionStore implements TransactionStore {
             if (firstConditionFailed(e)) {
                 return takenBy(e.cancellationReasons().getFirst().item(), arrival, claim);
             }
-            throw Failures.unavailable("DynamoDB TransactWriteItems", e);
+            throw DynamoDbFailures.unavailable("DynamoDB TransactWriteItems", e);
         } catch (SdkException e) {
-            throw Failures.unavailable("DynamoDB TransactWriteItems", e);
+            throw DynamoDbFailures.unavailable("DynamoDB TransactWriteItems", e);
         }
     }
 
@@ -83,11 +83,11 @@ final class DynamoDbTransactionStore implements TransactionStore {
                     request.transactItems(putOnce(conflict(partition, arrival)), countingConflict(partition)));
         } catch (TransactionCanceledException e) {
             if (!firstConditionFailed(e)) {
-                throw Failures.unavailable("DynamoDB TransactWriteItems (conflict)", e);
+                throw DynamoDbFailures.unavailable("DynamoDB TransactWriteItems (conflict)", e);
             }
             // This very conflict was recorded before.
         } catch (SdkException e) {
-            throw Failures.unavailable("DynamoDB TransactWriteItems (conflict)", e);
+            throw DynamoDbFailures.unavailable("DynamoDB TransactWriteItems (conflict)", e);
         }
     }
 

@@ -1,10 +1,8 @@
 package dev.sluice.handlers.aws;
 
 import dev.sluice.handlers.port.Unavailable;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** Failures of AWS in the words of the ports. */
 final class Failures {
@@ -21,14 +19,6 @@ final class Failures {
     }
 
     private static String said(SdkException e) {
-        if (e instanceof TransactionCanceledException canceled && canceled.hasCancellationReasons()) {
-            return canceled.cancellationReasons().stream()
-                    .map(reason -> String.valueOf(reason.code()))
-                    .filter(code -> !code.equals("None"))
-                    .distinct()
-                    .sorted()
-                    .collect(Collectors.joining(", ", "canceled for ", ""));
-        }
         if (e instanceof AwsServiceException answered && answered.awsErrorDetails() != null) {
             return answered.awsErrorDetails().errorCode() + " (" + answered.statusCode() + ")";
         }

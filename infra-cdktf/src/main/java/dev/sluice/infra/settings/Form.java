@@ -113,11 +113,11 @@ public record Form<T>(String rule, Function<JsonNode, Optional<T>> reading, Func
     }
 
     /** An object that is handed on as it is written, without white space. */
-    static Form<String> object(Pattern name, int longestBytes, String rule) {
+    static Form<String> object(Pattern name, int least, int longestBytes, String rule) {
         return new Form<>(
                 rule,
                 json -> Optional.of(json)
-                        .filter(JsonNode::isObject)
+                        .filter(j -> j.isObject() && j.size() >= least)
                         .filter(j -> j.propertyStream()
                                 .allMatch(m -> name.matcher(m.getKey()).matches()))
                         .map(JsonNode::toString)

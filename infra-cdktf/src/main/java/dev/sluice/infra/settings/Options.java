@@ -165,6 +165,7 @@ public final class Options {
             "sources",
             Form.object(
                     WORDS,
+                    1,
                     3_000,
                     "an object with a member for each source, named by 1 to 40 lower-case letters, digits and inner dashes,"
                             + " of at most 3000 bytes"),
@@ -174,7 +175,7 @@ public final class Options {
 
     public static final Option<String> RISK = Option.of(
             "risk",
-            Form.object(ANY_KEY, 2_000, "an object of at most 2000 bytes"),
+            Form.object(ANY_KEY, 0, 2_000, "an object of at most 2000 bytes"),
             "{}",
             "What differs from the risk rules' defaults, in the form of the README's risk.json.");
 

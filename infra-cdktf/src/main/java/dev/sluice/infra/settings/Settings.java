@@ -71,7 +71,7 @@ public final class Settings {
             throw new Unusable("there is no setting '" + name + "'"
                     + Nearest.to(name, values.keySet())
                             .map(n -> "; did you mean '" + n + "'?")
-                            .orElse("")
+                            .orElse(";")
                     + " docs/settings.md lists them all");
         });
         var settings = new Settings(suffix, preset, blueprint, values);

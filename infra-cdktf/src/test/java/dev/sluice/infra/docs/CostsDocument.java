@@ -123,7 +123,7 @@ final class CostsDocument {
             month, with its recovery.
 
             Left out, because it is small or not of the pipeline's making: data that leaves AWS (an answer is a few hundred bytes),
-            operators' questions and mails, what cancelled attempts on a busy account cost (each as much as storing), what a duplicate
+            operators' questions and mails, the seconds in which a function starts, what cancelled attempts on a busy account cost (each as much as storing), what a duplicate
             costs (as much as storing), dead letters, the bucket of Terraform's state, AWS Config, further versions of the encryption
             key (it rotates once a year, and the first two rotations add a dollar a month each). Lambda reads the table's stream for
             nothing; API keys and usage plans cost nothing; an empty dead-letter queue costs nothing.

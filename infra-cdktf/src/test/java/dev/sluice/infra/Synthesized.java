@@ -1,0 +1,106 @@
+package dev.sluice.infra;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.hashicorp.cdktf.Testing;
+import dev.sluice.blueprint.Pipeline;
+import dev.sluice.infra.construct.Archives;
+import dev.sluice.infra.settings.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The Terraform that settings become, to be looked into. */
+record Synthesized(JsonNode json) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\{(?:[a-z0-9]+\\()?(aws_[a-z_]+\\.[a-z0-9_]+)\\.");
+    private static final Archives ARCHIVES = archives();
+
+    /** With that suffix, and what cdktf.json's {@code settings} say. */
+    static Synthesized of(String suffix, String settings) {
+        return of(settings(suffix, settings));
+    }
+
+    static Synthesized of(Settings settings) {
+        var stack = new TransactionsStack(Testing.app(), settings, ARCHIVES);
+        return new Synthesized(read(Testing.synth(stack)));
+    }
+
+    static Settings settings(String suffix, String settings) {
+        return Settings.of(
+                Pipeline.BLUEPRINT, Map.of("ENVIRONMENT_SUFFIX", suffix), read("{\"settings\": " + settings + "}"));
+    }
+
+    static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All resources of a type, by their address's second half. */
+    Map<String, JsonNode> all(String type) {
+        var all = new TreeMap<String, JsonNode>();
+        json.at("/resource/" + type).properties().forEach(r -> all.put(r.getKey(), r.getValue()));
+        return all;
+    }
+
+    JsonNode one(String type, String name) {
+        var found = json.at("/resource/" + type + "/" + name);
+        if (found.isMissingNode()) {
+            throw new AssertionError(
+                    "no " + type + "." + name + " among " + all(type).keySet());
+        }
+        return found;
+    }
+
+    /** The statements of a policy that is written as text. */
+    static List<JsonNode> statements(JsonNode policy) {
+        return read(policy.asText()).get("Statement").valueStream().toList();
+    }
+
+    /** Every policy there is: of roles, keys, queues and topics. */
+    Stream<JsonNode> policies() {
+        return Stream.concat(
+                        Stream.of("aws_iam_role_policy", "aws_kms_key", "aws_sqs_queue", "aws_sns_topic_policy")
+                                .flatMap(type -> all(type).values().stream())
+                                .filter(resource -> resource.has("policy"))
+                                .map(resource -> resource.get("policy")),
+                        all("aws_iam_role").values().stream().map(role -> role.get("assume_role_policy")))
+                .flatMap(policy -> statements(policy).stream());
+    }
+
+    /** The resources that a part of the configuration refers to. */
+    static TreeSet<String> references(JsonNode part) {
+        var found = new TreeSet<String>();
+        var matcher = REFERENCE.matcher(part.toString());
+        while (matcher.find()) {
+            found.add(matcher.group(1));
+        }
+        return found;
+    }
+
+    private static Archives archives() {
+        try {
+            var folder = Files.createTempDirectory("archives");
+            for (var function : Pipeline.BLUEPRINT.functions()) {
+                var archive = folder.resolve(function.name() + ".zip");
+                Files.writeString(archive, "stands for " + function.name());
+                archive.toFile().deleteOnExit();
+            }
+            folder.toFile().deleteOnExit();
+            return new Archives(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.sluice.infra.construct;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sluice.blueprint.Pipeline;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is deployed of a function. */
+class ArchivesTest {
+
+    @Test
+    void anotherArchiveIsAnotherVersion(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("query.zip"), "abc");
+        // SHA-256 of "abc", FIPS 180-2, in base64.
+        assertThat(new Archives(folder).hash(Pipeline.QUERY)).isEqualTo("ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=");
+    }
+
+    @Test
+    void anArchiveThatWasNotBuiltIsToldWithWhatBuildsIt(@TempDir Path folder) {
+        assertThatThrownBy(() -> new Archives(folder).of(Pipeline.VALIDATOR))
+                .isInstanceOf(Archives.Missing.class)
+                .hasMessageContaining("validator.zip")
+                .hasMessageEndingWith("; ./mvnw package -Dgates=off -pl handlers -am makes it");
+    }
+}
