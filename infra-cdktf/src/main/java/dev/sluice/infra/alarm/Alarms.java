@@ -27,6 +27,24 @@ public final class Alarms {
         this.settings = settings;
     }
 
+    /** All of them, in the order in which a transaction meets what they watch. */
+    public List<Alarm> all(String apiName, String stage) {
+        var all = new ArrayList<>(ofApi(apiName, stage));
+        settings.blueprint().functions().forEach(function -> all.addAll(of(function)));
+        for (var resource : settings.blueprint().resources()) {
+            all.addAll(
+                    switch (resource) {
+                        case Resource.Topic topic -> of(topic);
+                        case Resource.Queue queue -> of(queue);
+                        case Resource.DeadLetterQueue queue -> of(queue);
+                        case Resource.Table ignored -> List.of();
+                        case Resource.Secrets ignored -> List.of();
+                    });
+        }
+        all.addAll(ofFlow());
+        return List.copyOf(all);
+    }
+
     /** Those of a function, whatever it does. */
     public List<Alarm> of(Function function) {
         var name = function.name();

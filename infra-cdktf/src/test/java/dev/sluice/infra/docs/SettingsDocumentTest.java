@@ -1,0 +1,62 @@
+package dev.sluice.infra.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sluice.blueprint.Pipeline;
+import dev.sluice.infra.settings.Option;
+import dev.sluice.infra.settings.Options;
+import dev.sluice.infra.settings.Preset;
+import dev.sluice.infra.settings.Settings;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** {@code docs/settings.md} says what can be chosen. */
+class SettingsDocumentTest {
+
+    @Test
+    void thePageIsWhatTheOptionsSay() {
+        new Page("settings.md").is(SettingsDocument.of(Pipeline.BLUEPRINT));
+    }
+
+    @Test
+    void everyOptionSaysWhatItMeansInSentences() {
+        assertThat(Options.all(Pipeline.BLUEPRINT))
+                .allSatisfy(option -> assertThat(option.meaning()).matches("[A-Z`].+\\."));
+    }
+
+    @Test
+    void everyOptionHasANameOfItsOwnInTheDocumentedForm() {
+        assertThat(Options.all(Pipeline.BLUEPRINT))
+                .extracting(Option::name)
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.matches("(function\\.[a-z]+(-[a-z]+)*\\.)?[a-z]+(_[a-z]+)*"));
+    }
+
+    @Test
+    void everyOptionOfAFunctionIsOfOneThatThereIs() {
+        assertThat(Options.all(Pipeline.BLUEPRINT))
+                .extracting(Option::name)
+                .filteredOn(name -> name.startsWith("function."))
+                .allMatch(name ->
+                        Pipeline.BLUEPRINT.function(name.split("\\.", -1)[1]).isPresent());
+    }
+
+    @Test
+    void itsExampleDoesWhatTheTextBelowItSays() throws JsonProcessingException {
+        var page = SettingsDocument.of(Pipeline.BLUEPRINT);
+        var begin = page.indexOf("```json") + "```json".length();
+        var context = new ObjectMapper()
+                .readTree(page.substring(begin, page.indexOf("```", begin)))
+                .path("context");
+
+        var prod = Settings.of(Pipeline.BLUEPRINT, Map.of(Settings.SUFFIX_VARIABLE, "prod"), context);
+        var other = Settings.of(Pipeline.BLUEPRINT, Map.of(Settings.SUFFIX_VARIABLE, "eu-1"), context);
+
+        assertThat(prod.preset()).isEqualTo(Preset.PROD);
+        assertThat(prod.get(Options.SILENCE)).isPresent();
+        assertThat(other.preset()).isEqualTo(Preset.PROD);
+        assertThat(other.get(Options.SILENCE)).isEmpty();
+    }
+}
