@@ -18,18 +18,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The Terraform that settings become, to be looked into. */
-record Synthesized(JsonNode json) {
+public record Synthesized(JsonNode json) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{(?:[a-z0-9]+\\()?(aws_[a-z_]+\\.[a-z0-9_]+)\\.");
     private static final Archives ARCHIVES = archives();
 
     /** With that suffix, and what cdktf.json's {@code settings} say. */
-    static Synthesized of(String suffix, String settings) {
+    public static Synthesized of(String suffix, String settings) {
         return of(settings(suffix, settings));
     }
 
-    static Synthesized of(Settings settings) {
+    public static Synthesized of(Settings settings) {
         var stack = new TransactionsStack(Testing.app(), settings, ARCHIVES);
         return new Synthesized(read(Testing.synth(stack)));
     }
@@ -48,13 +48,13 @@ record Synthesized(JsonNode json) {
     }
 
     /** All resources of a type, by their address's second half. */
-    Map<String, JsonNode> all(String type) {
+    public Map<String, JsonNode> all(String type) {
         var all = new TreeMap<String, JsonNode>();
         json.at("/resource/" + type).properties().forEach(r -> all.put(r.getKey(), r.getValue()));
         return all;
     }
 
-    JsonNode one(String type, String name) {
+    public JsonNode one(String type, String name) {
         var found = json.at("/resource/" + type + "/" + name);
         if (found.isMissingNode()) {
             throw new AssertionError(
@@ -80,7 +80,7 @@ record Synthesized(JsonNode json) {
     }
 
     /** The resources that a part of the configuration refers to. */
-    static TreeSet<String> references(JsonNode part) {
+    public static TreeSet<String> references(JsonNode part) {
         var found = new TreeSet<String>();
         var matcher = REFERENCE.matcher(part.toString());
         while (matcher.find()) {

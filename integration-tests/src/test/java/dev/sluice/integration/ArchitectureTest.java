@@ -50,6 +50,7 @@ class ArchitectureTest {
         "dev.sluice.cli..",
         "dev.sluice.benchmarks..",
         "dev.sluice.simulation..",
+        "dev.sluice.infra..",
     };
 
     private static final JavaClasses SLUICE = new ClassFileImporter()

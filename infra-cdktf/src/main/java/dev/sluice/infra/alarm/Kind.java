@@ -36,8 +36,8 @@ public enum Kind {
     ITERATOR_AGE(
             "iterator age",
             "The oldest record that a stream's reader has not done is too old.",
-            "The enricher is behind: look at its failed records, throttles and duration. The stream keeps a record for 24"
-                    + " hours; before that, have it read faster or set `event_sources_enabled`, mend, and set it back."),
+            "The enricher is behind: look at its failed records, throttles and duration. A record that is older than the"
+                    + " stream's longest age (`docs/pipeline.md`) is given up on, and its position becomes a dead letter."),
     QUEUE_AGE(
             "queue age",
             "The oldest message of a queue of work has waited too long.",
@@ -53,9 +53,9 @@ public enum Kind {
     API_ERRORS(
             "API errors",
             "Too large a share of the API's answers are 5xx.",
-            "A 503 is the validator's or the query function's own, with `Retry-After`: something they need did not answer."
-                    + " A 502 or 504 is the function's crash or timeout: look at its errors and duration. Nothing that was"
-                    + " answered so was accepted."),
+            "Nothing that was answered so was accepted; senders are told 503 with `Retry-After`. Where the function answered"
+                    + " it, its log line names in `dependency` what did not answer; where the gateway did, the function"
+                    + " crashed, timed out or was throttled: look at its alarms, and at `answer` in the access log."),
     CONFLICTS(
             "conflicts",
             "Other content came under the identity of a stored transaction.",

@@ -106,12 +106,17 @@ public final class Operations extends Construct {
             terms.add(share.whole().size() == 1 ? id : "FILL(" + id + ", 0)");
             queries.add(query(id, metric));
         }
-        queries.add(query("part", share.part()));
+        // Each metric of an alarm is paid for: one that is in the whole as well is asked for once.
+        var among = share.whole().indexOf(share.part());
+        var part = among < 0 ? "part" : "w" + among;
+        if (among < 0) {
+            queries.add(query(part, share.part()));
+        }
         var whole = String.join(" + ", terms);
         queries.addFirst(CloudwatchMetricAlarmMetricQuery.builder()
                 .id("share")
                 .label("percent")
-                .expression("IF((" + whole + ") >= " + share.least() + ", 100 * part / (" + whole + "), 0)")
+                .expression("IF((" + whole + ") >= " + share.least() + ", 100 * " + part + " / (" + whole + "), 0)")
                 .returnData(true)
                 .build());
         return queries;

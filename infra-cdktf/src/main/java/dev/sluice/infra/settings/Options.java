@@ -87,7 +87,8 @@ public final class Options {
             Form.yesOrNo(),
             true,
             "Whether stream and queue are read. Switch it off to hold the enricher and the notifier back while something "
-                    + "is mended: what waits is kept, a stream's records for 24 hours.");
+                    + "is mended. What waits is kept: messages for 14 days, a stream's records until they are older than "
+                    + "12 hours and end as dead letters.");
 
     public static final Option<Boolean> DELETION_PROTECTION = Option.of(
             "deletion_protection",
