@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sluice.blueprint.Pipeline;
 import dev.sluice.blueprint.Resource;
+import dev.sluice.infra.alarm.Alarms;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -407,6 +408,69 @@ class TransactionsStackTest {
                         .filter(r -> r instanceof Resource.Queue || r instanceof Resource.DeadLetterQueue)
                         .map(r -> "queue_url_" + r.name().replace('-', '_'))
                         .toList());
+    }
+
+    @Test
+    void everyAlarmThatIsDocumentedIsThereAndActsOnTheOperationsTopic() {
+        var alarms = new Alarms(Synthesized.settings("prod", "{}")).all("sluice-api-prod", "v1");
+        assertThat(PROD.all("aws_cloudwatch_metric_alarm").values())
+                .extracting(a -> a.get("alarm_name").asText())
+                .containsExactlyInAnyOrderElementsOf(alarms.stream()
+                        .map(a -> "sluice-" + a.name() + "-prod")
+                        .toList());
+        assertThat(PROD.all("aws_cloudwatch_metric_alarm").values()).allSatisfy(a -> {
+            assertThat(texts(a.get("alarm_actions"))).containsExactly("${aws_sns_topic.operations.arn}");
+            assertThat(texts(a.get("ok_actions"))).containsExactly("${aws_sns_topic.operations.arn}");
+            assertThat(a.get("alarm_description").asText()).contains("docs/operations.md");
+        });
+    }
+
+    @Test
+    void anErrorRateIsMetricMathOverFiveMinutesOfErrorsByInvocations() {
+        var alarm = PROD.one("aws_cloudwatch_metric_alarm", "validator_errors");
+        assertThat(alarm.has("metric_name")).isFalse();
+        assertThat(alarm.get("threshold").asInt()).isEqualTo(1);
+        assertThat(alarm.get("comparison_operator").asText()).isEqualTo("GreaterThanThreshold");
+        assertThat(alarm.get("treat_missing_data").asText()).isEqualTo("notBreaching");
+        assertThat(alarm.at("/metric_query/0/expression").asText())
+                .isEqualTo("IF((w0) >= 20, 100 * part / (w0), 0)");
+        assertThat(alarm.at("/metric_query/1/metric/metric_name").asText()).isEqualTo("Invocations");
+        assertThat(alarm.at("/metric_query/2/metric/metric_name").asText()).isEqualTo("Errors");
+        assertThat(alarm.get("metric_query").valueStream().skip(1)).allSatisfy(query -> {
+            assertThat(query.at("/metric/period").asInt()).isEqualTo(300);
+            assertThat(query.at("/metric/stat").asText()).isEqualTo("Sum");
+        });
+    }
+
+    @Test
+    void aRateOfRecordsAsksForNoMetricTwice() {
+        var alarm = PROD.one("aws_cloudwatch_metric_alarm", "enricher_failed_records");
+        assertThat(alarm.at("/metric_query/0/expression").asText())
+                .isEqualTo("IF((FILL(w0, 0) + FILL(w1, 0) + FILL(w2, 0)) >= 20,"
+                        + " 100 * w0 / (FILL(w0, 0) + FILL(w1, 0) + FILL(w2, 0)), 0)");
+        assertThat(alarm.get("metric_query")).hasSize(4);
+    }
+
+    @Test
+    void silenceBreachesWhereNothingIsCountedAndDeadLettersDoNot() {
+        assertThat(PROD.one("aws_cloudwatch_metric_alarm", "silence").get("treat_missing_data").asText())
+                .isEqualTo("breaching");
+        assertThat(DEV.all("aws_cloudwatch_metric_alarm")).doesNotContainKey("silence");
+        var letters = PROD.one("aws_cloudwatch_metric_alarm", "enricher_dlq_letters");
+        assertThat(letters.get("treat_missing_data").asText()).isEqualTo("notBreaching");
+        assertThat(letters.get("threshold").asInt()).isZero();
+        assertThat(letters.get("comparison_operator").asText()).isEqualTo("GreaterThanThreshold");
+    }
+
+    @Test
+    void onlyCloudWatchOfThisAccountPublishesToTheOperationsTopic() {
+        assertThat(statements(PROD.one("aws_sns_topic_policy", "operations").get("policy")))
+                .singleElement()
+                .satisfies(s -> {
+                    assertThat(s.at("/Principal/Service").asText()).isEqualTo("cloudwatch.amazonaws.com");
+                    assertThat(texts(s.at("/Condition/StringEquals/aws:SourceAccount")))
+                            .containsExactly("${data.aws_caller_identity.current.account_id}");
+                });
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sluice.blueprint.Pipeline;
-import dev.sluice.blueprint.Resource;
 import dev.sluice.infra.alarm.Alarm.GoesOff;
 import dev.sluice.infra.alarm.Alarm.Missing;
 import dev.sluice.infra.settings.Settings;
@@ -143,15 +142,6 @@ class AlarmsTest {
     }
 
     private static Stream<Alarm> all() {
-        var ofResources = Pipeline.BLUEPRINT.resources().stream().flatMap(resource -> switch (resource) {
-            case Resource.DeadLetterQueue queue -> ALARMS.of(queue).stream();
-            case Resource.Queue queue -> ALARMS.of(queue).stream();
-            case Resource.Topic topic -> ALARMS.of(topic).stream();
-            case Resource.Table ignored -> Stream.<Alarm>empty();
-            case Resource.Secrets ignored -> Stream.<Alarm>empty();
-        });
-        var ofFunctions = Pipeline.BLUEPRINT.functions().stream().flatMap(f -> ALARMS.of(f).stream());
-        var others = Stream.concat(ALARMS.ofFlow().stream(), ALARMS.ofApi("api", "v1").stream());
-        return Stream.of(ofResources, ofFunctions, others).flatMap(s -> s);
+        return ALARMS.all("sluice-api-prod", "v1").stream();
     }
 }
