@@ -24,6 +24,15 @@ unset AWS_PROFILE AWS_SESSION_TOKEN
 export AWS_ENDPOINT_URL="http://127.0.0.1:$port" AWS_ACCESS_KEY_ID=FAKE-ACCESS-KEY AWS_SECRET_ACCESS_KEY=fake-secret-key
 export AWS_REGION="${AWS_REGION:-eu-west-2}" AWS_EC2_METADATA_DISABLED=true CHECKPOINT_DISABLE=1
 
+# CDKTF's command line asks the registry for checksums where no lock file lies there yet; who has the provider in a folder
+# may have no way to it.
+if [ -n "$config" ]; then
+  (cd "$root" && sh build-tools/synth.sh)
+  for stack in "$root"/cdktf.out/stacks/*/; do
+    terraform -chdir="$stack" init -input=false >/dev/null
+  done
+fi
+
 status=0
 "$@" 3>&- || status=$?
 exec 3>&-

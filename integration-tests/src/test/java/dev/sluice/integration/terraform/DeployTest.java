@@ -12,11 +12,14 @@ import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The real tools agree with what is synthesized: Terraform and the AWS provider validate and plan it, and deploy it to the
  * emulator and take it down again.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class DeployTest {
 
     @TempDir
@@ -27,7 +30,7 @@ class DeployTest {
         TerraformFolder.assumeInstalled();
     }
 
-    /** Most of a deploy is the provider waiting, so what can be planned meanwhile is. */
+    /** Most of a deploy is the provider waiting, so what can be planned meanwhile is, and other tests run beside it. */
     @Test
     void devIsDeployedAndGoesAgainWhileProdIsPlanned()
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
