@@ -415,9 +415,8 @@ class TransactionsStackTest {
         var alarms = new Alarms(Synthesized.settings("prod", "{}")).all("sluice-api-prod", "v1");
         assertThat(PROD.all("aws_cloudwatch_metric_alarm").values())
                 .extracting(a -> a.get("alarm_name").asText())
-                .containsExactlyInAnyOrderElementsOf(alarms.stream()
-                        .map(a -> "sluice-" + a.name() + "-prod")
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        alarms.stream().map(a -> "sluice-" + a.name() + "-prod").toList());
         assertThat(PROD.all("aws_cloudwatch_metric_alarm").values()).allSatisfy(a -> {
             assertThat(texts(a.get("alarm_actions"))).containsExactly("${aws_sns_topic.operations.arn}");
             assertThat(texts(a.get("ok_actions"))).containsExactly("${aws_sns_topic.operations.arn}");
@@ -432,8 +431,7 @@ class TransactionsStackTest {
         assertThat(alarm.get("threshold").asInt()).isEqualTo(1);
         assertThat(alarm.get("comparison_operator").asText()).isEqualTo("GreaterThanThreshold");
         assertThat(alarm.get("treat_missing_data").asText()).isEqualTo("notBreaching");
-        assertThat(alarm.at("/metric_query/0/expression").asText())
-                .isEqualTo("IF((w0) >= 20, 100 * part / (w0), 0)");
+        assertThat(alarm.at("/metric_query/0/expression").asText()).isEqualTo("IF((w0) >= 20, 100 * part / (w0), 0)");
         assertThat(alarm.at("/metric_query/1/metric/metric_name").asText()).isEqualTo("Invocations");
         assertThat(alarm.at("/metric_query/2/metric/metric_name").asText()).isEqualTo("Errors");
         assertThat(alarm.get("metric_query").valueStream().skip(1)).allSatisfy(query -> {
@@ -453,7 +451,9 @@ class TransactionsStackTest {
 
     @Test
     void silenceBreachesWhereNothingIsCountedAndDeadLettersDoNot() {
-        assertThat(PROD.one("aws_cloudwatch_metric_alarm", "silence").get("treat_missing_data").asText())
+        assertThat(PROD.one("aws_cloudwatch_metric_alarm", "silence")
+                        .get("treat_missing_data")
+                        .asText())
                 .isEqualTo("breaching");
         assertThat(DEV.all("aws_cloudwatch_metric_alarm")).doesNotContainKey("silence");
         var letters = PROD.one("aws_cloudwatch_metric_alarm", "enricher_dlq_letters");

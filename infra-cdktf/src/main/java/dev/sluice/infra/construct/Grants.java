@@ -1,5 +1,6 @@
 package dev.sluice.infra.construct;
 
+import dev.sluice.blueprint.Function;
 import dev.sluice.blueprint.Resource;
 import dev.sluice.blueprint.Trigger;
 import dev.sluice.blueprint.Use;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What each kind of use and trigger in the blueprint means in variables and exact rights. */
 final class Grants {
@@ -26,7 +28,27 @@ final class Grants {
         this.settings = settings;
     }
 
-    Grant of(Use use) {
+    /** All that a function is given: by its uses, by its triggers, and for what fails. */
+    List<Grant> of(Function function) {
+        return Stream.of(
+                        function.uses().stream().map(this::of),
+                        function.triggers().stream().flatMap(trigger -> of(trigger).stream()),
+                        failureTargets(function).map(this::failingInto))
+                .flatMap(some -> some)
+                .toList();
+    }
+
+    /** Where Lambda puts, in the function's name, what it gave up on: often the same queue whatever the way in. */
+    private static Stream<Resource.DeadLetterQueue> failureTargets(Function function) {
+        var byStreams = function.triggers().stream()
+                .filter(Trigger.Stream.class::isInstance)
+                .map(Trigger.Stream.class::cast)
+                .map(Trigger.Stream::deadLetters);
+        return Stream.concat(Stream.of(function.asynchronous().deadLetters()), byStreams)
+                .distinct();
+    }
+
+    private Grant of(Use use) {
         return switch (use.resource()) {
             case Resource.Table table -> {
                 var made = resources.of(table);
@@ -62,7 +84,7 @@ final class Grants {
     }
 
     /** What Lambda does in the function's name to be triggered; a route or a topic calls by itself and needs nothing. */
-    Optional<Grant> of(Trigger trigger) {
+    private Optional<Grant> of(Trigger trigger) {
         return switch (trigger) {
             case Trigger.Route ignored -> Optional.empty();
             case Trigger.Subscription ignored -> Optional.empty();
@@ -90,7 +112,7 @@ final class Grants {
     }
 
     /** What Lambda does in the function's name with an event that it gave up on. */
-    Grant failingInto(Resource.DeadLetterQueue queue) {
+    private Grant failingInto(Resource.DeadLetterQueue queue) {
         return new Grant(
                 Map.of(),
                 List.of(Statement.allow(
