@@ -9,10 +9,10 @@ import dev.sluice.domain.validation.Validation;
 import dev.sluice.domain.validation.Verdict;
 import dev.sluice.handlers.InvokedContext;
 import dev.sluice.handlers.WebhookRequest;
+import dev.sluice.handlers.aws.Events;
 import dev.sluice.handlers.codec.AnnouncementJson;
 import dev.sluice.handlers.codec.JsonBounds;
 import dev.sluice.handlers.codec.JsonDocument;
-import dev.sluice.handlers.codec.JsonText;
 import dev.sluice.handlers.codec.Parsed;
 import dev.sluice.handlers.port.Announcement;
 import dev.sluice.handlers.port.Arrival;
@@ -114,15 +114,7 @@ class ProcessorTest {
     }
 
     private void process(String message, TransactionStore store) throws IOException {
-        invoke(processor(store), JsonText.object(json -> {
-            json.writeArrayFieldStart("Records");
-            json.writeStartObject();
-            json.writeObjectFieldStart("Sns");
-            json.writeStringField("Message", message);
-            json.writeEndObject();
-            json.writeEndObject();
-            json.writeEndArray();
-        }));
+        invoke(processor(store), Events.ofTopic(message));
     }
 
     private Processor processor(TransactionStore store) {

@@ -31,7 +31,7 @@ import software.constructs.Construct;
 public final class FunctionComponent extends Construct {
 
     /** The alias that everything invokes; it points at the version that was published last. */
-    public static final String ALIAS = "live";
+    private static final String ALIAS = "live";
 
     /** Lambda's managed runtime: Amazon Corretto 21 on Amazon Linux 2023. */
     private static final String RUNTIME = "java21";

@@ -89,7 +89,7 @@ final class PipelineResources extends Construct {
     }
 
     Map<Resource.Table, Table> tables() {
-        return Map.copyOf(tables);
+        return new LinkedHashMap<>(tables);
     }
 
     Map<Resource.Topic, Topic> topics() {
