@@ -1,0 +1,5 @@
+/** Rules about APIs. */
+@NullMarked
+package dev.sluice.guard.rules.apigateway;
+
+import org.jspecify.annotations.NullMarked;
