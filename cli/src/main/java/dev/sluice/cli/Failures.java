@@ -3,6 +3,8 @@ package dev.sluice.cli;
 import dev.sluice.cli.client.Unreachable;
 import dev.sluice.cli.mapping.MappingMistake;
 import dev.sluice.cli.stacks.StackMistake;
+import dev.sluice.cli.text.Printable;
+import dev.sluice.guard.json.FileMistake;
 import dev.sluice.handlers.port.Unavailable;
 import dev.sluice.local.CannotStart;
 import java.io.IOException;
@@ -21,6 +23,7 @@ final class Failures implements IExecutionExceptionHandler {
         switch (failure) {
             case CannotRun e -> say(command, e.getMessage());
             case CannotStart e -> say(command, e.getMessage());
+            case FileMistake e -> say(command, Printable.of(String.valueOf(e.getMessage())));
             case MappingMistake e -> say(command, e.getMessage());
             case StackMistake e -> say(command, e.getMessage());
             case Unavailable e -> say(command, e.getMessage() + "; the same command goes on where this one stopped");

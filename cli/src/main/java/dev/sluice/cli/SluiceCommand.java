@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             DlqCommand.class,
             FindingsCommand.class,
             SynthCommand.class,
+            GuardCommand.class,
             PreflightCommand.class,
             OutputsCommand.class,
             CompletionCommand.class,

@@ -216,7 +216,8 @@ class CommandsTest {
                 .contains("complete -F _complete_sluice")
                 .contains("--mapping")
                 .contains("preflight")
-                .contains("--stack");
+                .contains("--stack")
+                .contains("--write-baseline");
     }
 
     private interface Condition {

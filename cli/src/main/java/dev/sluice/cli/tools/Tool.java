@@ -39,7 +39,13 @@ public record Tool(List<String> command, Path folder, Map<String, String> variab
 
     /** Runs it, and keeps what it says. */
     public Outcome run(Surroundings around) throws InterruptedException {
+        return run(around, "");
+    }
+
+    /** Runs it with something to read, and keeps what it says. */
+    public Outcome run(Surroundings around, String input) throws InterruptedException {
         return started(around, false, process -> {
+            writing(process, input);
             var out = reading(() -> text(process.getInputStream().readNBytes(MOST_BYTES)));
             var err = reading(() -> text(process.getErrorStream().readNBytes(MOST_BYTES)));
             return ended(process, () -> new Outcome.Ended(process.exitValue(), soon(out), soon(err)));
@@ -49,6 +55,7 @@ public record Tool(List<String> command, Path folder, Map<String, String> variab
     /** Runs it, and hands on each line it says, on either stream, as it comes. */
     public Outcome follow(Surroundings around, Consumer<String> listener) throws InterruptedException {
         return started(around, true, process -> {
+            writing(process, "");
             var lines = reading(() -> {
                 try (var reader =
                         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
@@ -78,7 +85,6 @@ public record Tool(List<String> command, Path folder, Map<String, String> variab
         Process process;
         try {
             process = builder.start();
-            process.getOutputStream().close();
         } catch (IOException e) {
             return new Outcome.NotStarted(name(), "cannot be started: " + e.getMessage());
         }
@@ -104,6 +110,18 @@ public record Tool(List<String> command, Path folder, Map<String, String> variab
         } catch (Exception e) {
             throw new IllegalStateException("what " + name() + " said could not be read", e);
         }
+    }
+
+    /** By the side: one that reads nothing would hold us up beyond its deadline. */
+    private static void writing(Process process, String input) {
+        Thread.ofVirtual().start(() -> {
+            try (var to = process.getOutputStream()) {
+                to.write(input.getBytes(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                // It ended without reading it all, and says itself why.
+                return;
+            }
+        });
     }
 
     private static FutureTask<String> reading(Callable<String> reader) {

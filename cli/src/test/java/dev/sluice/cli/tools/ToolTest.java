@@ -87,6 +87,16 @@ class ToolTest {
     }
 
     @Test
+    void itReadsWhatItIsGiven() throws Exception {
+        programs.saying("read-all", "cat; echo done").saying("read-none", "exit 0");
+        var much = "x".repeat(1 << 20);
+
+        assertThat(tool(LONG, "read-all").run(programs.around(), much))
+                .isEqualTo(new Outcome.Ended(0, much + "done\n", ""));
+        assertThat(tool(LONG, "read-none").run(programs.around(), much)).isEqualTo(new Outcome.Ended(0, "", ""));
+    }
+
+    @Test
     void aBlankVariableIsNotSet() throws Exception {
         assertThat(programs.with("A", " ").around().variable("A")).isEmpty();
         assertThat(programs.with("A", "x").around().variable("A")).contains("x");
