@@ -32,9 +32,10 @@ public final class Main {
             var settings = Settings.of(Pipeline.BLUEPRINT, System.getenv(), context(System.getenv(), repository));
             var archives = new Archives(repository.resolve("handlers/target/functions"));
             var app = new App();
-            new TransactionsStack(app, settings, archives);
+            var stack = new TransactionsStack(app, settings, archives);
             // The compliance stack comes here: it finds what it watches by names and tags, and deploys alone.
             app.synth();
+            Exceptions.write(Path.of(app.getOutdir(), "stacks", stack.getNode().getId()), settings);
         } catch (Unusable | Archives.Missing unusable) {
             System.err.println(unusable.getMessage());
             System.exit(2);

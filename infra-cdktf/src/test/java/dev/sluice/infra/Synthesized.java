@@ -2,6 +2,8 @@ package dev.sluice.infra;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.hashicorp.cdktf.App;
+import com.hashicorp.cdktf.AppConfig;
 import com.hashicorp.cdktf.Testing;
 import dev.sluice.blueprint.Pipeline;
 import dev.sluice.infra.construct.Archives;
@@ -34,7 +36,22 @@ public record Synthesized(JsonNode json) {
         return new Synthesized(read(Testing.synth(stack)));
     }
 
-    static Settings settings(String suffix, String settings) {
+    /** As it is written into CDKTF's folder: beside each block is said which construct made it. */
+    public static Synthesized written(String suffix, String settings) {
+        try {
+            var folder = Files.createTempDirectory("cdktf.out");
+            var app = new App(AppConfig.builder().outdir(folder.toString()).build());
+            var stack = new TransactionsStack(app, settings(suffix, settings), ARCHIVES);
+            app.synth();
+            var file = folder.resolve("stacks").resolve(stack.getNode().getId()).resolve("cdk.tf.json");
+            return new Synthesized(read(Files.readString(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The settings of that suffix. */
+    public static Settings settings(String suffix, String settings) {
         return Settings.of(
                 Pipeline.BLUEPRINT, Map.of("ENVIRONMENT_SUFFIX", suffix), read("{\"settings\": " + settings + "}"));
     }
