@@ -51,6 +51,7 @@ class ArchitectureTest {
         "dev.sluice.benchmarks..",
         "dev.sluice.simulation..",
         "dev.sluice.infra..",
+        "dev.sluice.guard..",
     };
 
     private static final JavaClasses SLUICE = new ClassFileImporter()
@@ -82,6 +83,22 @@ class ArchitectureTest {
     }
 
     @Test
+    @DisplayName("guard knows no other module, and of libraries the one that reads JSON")
+    void guardKnowsNothing() {
+        check(classes()
+                .that()
+                .resideInAPackage("dev.sluice.guard..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.sluice.guard..",
+                        "java..",
+                        "javax.xml.stream..",
+                        "com.fasterxml.jackson.core..",
+                        "org.jspecify.annotations.."));
+    }
+
+    @Test
     @DisplayName("handlers know blueprint and domain")
     void handlersKnowBlueprintAndDomain() {
         check(modulesKnownBy("dev.sluice.handlers..", "dev.sluice.blueprint..", "dev.sluice.domain.."));
@@ -95,10 +112,11 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("cli knows local and what local knows")
+    @DisplayName("cli knows guard, local and what local knows")
     void cliKnowsLocal() {
         check(modulesKnownBy(
                 "dev.sluice.cli..",
+                "dev.sluice.guard..",
                 "dev.sluice.local..",
                 "dev.sluice.handlers..",
                 "dev.sluice.blueprint..",
@@ -220,7 +238,11 @@ class ArchitectureTest {
     @DisplayName("time and chance are arguments")
     void timeAndChanceArePassedIn() {
         check(noClasses()
-                .that(resideInAnyPackage("dev.sluice.domain..", "dev.sluice.blueprint..", "dev.sluice.handlers..")
+                .that(resideInAnyPackage(
+                                "dev.sluice.domain..",
+                                "dev.sluice.blueprint..",
+                                "dev.sluice.guard..",
+                                "dev.sluice.handlers..")
                         .and(not(resideInAnyPackage(COMPOSITION_ROOTS))))
                 .should()
                 .accessTargetWhere(readsTheTimeOrRollsTheDice())
@@ -228,7 +250,8 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"domain", "blueprint", "handlers", "local", "cli", "infra", "benchmarks", "simulation"})
+    @ValueSource(
+            strings = {"domain", "blueprint", "guard", "handlers", "local", "cli", "infra", "benchmarks", "simulation"})
     @DisplayName("the packages of a module know each other in one direction")
     void noCyclesInside(String module) {
         check(slices().matching("dev.sluice." + module + ".(**)").should().beFreeOfCycles());
