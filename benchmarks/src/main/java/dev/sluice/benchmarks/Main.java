@@ -2,6 +2,7 @@ package dev.sluice.benchmarks;
 
 import dev.sluice.benchmarks.domain.DomainBenchmark;
 import dev.sluice.benchmarks.figures.Report;
+import dev.sluice.benchmarks.guard.GuardBenchmark;
 import dev.sluice.benchmarks.pipeline.LatencyBenchmark;
 import dev.sluice.benchmarks.pipeline.PipelineBenchmark;
 import dev.sluice.benchmarks.pipeline.StartBenchmark;
@@ -14,12 +15,14 @@ import java.util.Locale;
 /** A command each: what is measured, printed as the table that docs/performance.md holds. */
 public final class Main {
 
-    private static final String USAGE = "usage: benchmarks/run pipeline|latency|start|domain|all [--quick] [--write]";
+    private static final String USAGE =
+            "usage: benchmarks/run pipeline|latency|start|domain|guard|all [--quick] [--write]";
 
     /** In the order that {@code all} takes them. */
     private enum Command {
         START(StartBenchmark::run),
         DOMAIN(DomainBenchmark::run),
+        GUARD(GuardBenchmark::run),
         LATENCY(LatencyBenchmark::run),
         PIPELINE(PipelineBenchmark::run);
 

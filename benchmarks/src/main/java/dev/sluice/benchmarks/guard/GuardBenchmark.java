@@ -1,0 +1,75 @@
+package dev.sluice.benchmarks.guard;
+
+import dev.sluice.benchmarks.Settings;
+import dev.sluice.benchmarks.figures.Series;
+import dev.sluice.benchmarks.figures.Table;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The whole command over plans of 500 and 5,000 resources, from the start of the process to its end, beside the same
+ * command that only lists its rules: what is more than that is the check.
+ */
+public final class GuardBenchmark {
+
+    private static final int RUNS_A_ROUND = 3;
+    private static final List<Integer> SIZES = List.of(500, 5_000);
+
+    private GuardBenchmark() {}
+
+    public static String run(Settings settings) throws IOException, InterruptedException {
+        Files.createDirectories(settings.work());
+        var table = new Table("", "plan, kB", "whole command, s", "beyond its start, s", "a resource, ms");
+        var start = new ArrayList<Double>();
+        for (var i = 0; i < settings.rounds() * RUNS_A_ROUND; i++) {
+            start.add(seconds(settings, "--rules"));
+        }
+        var floor = new Series(start);
+        table.row("lists its rules", "", floor.told(2), "", "");
+        for (int size : SIZES) {
+            var file = settings.work().resolve("plan-" + size + ".json");
+            Files.writeString(file, Plan.of(size));
+            var whole = new ArrayList<Double>();
+            for (var i = 0; i < settings.rounds() * RUNS_A_ROUND; i++) {
+                whole.add(seconds(settings, file.toString(), "--json"));
+            }
+            var series = new Series(whole);
+            var beyond = series.median() - floor.median();
+            table.row(
+                    "checks a plan of " + Series.number(size, 0) + " resources",
+                    Series.number(Files.size(file) / 1_000.0, 0),
+                    series.told(2),
+                    Series.number(beyond, 2),
+                    Series.number(beyond * 1_000 / size, 2));
+            Files.delete(file);
+        }
+        return table.toString();
+    }
+
+    private static double seconds(Settings settings, String... arguments) throws IOException, InterruptedException {
+        var words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // As the sluice command starts it.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-jar",
+                settings.repository().resolve("cli/target/sluice.jar").toString(),
+                "guard"));
+        words.addAll(List.of(arguments));
+        var report = settings.work().resolve("report.txt");
+        long began = System.nanoTime();
+        var process = new ProcessBuilder(words)
+                .redirectErrorStream(true)
+                .redirectOutput(report.toFile())
+                .start();
+        int code = process.waitFor();
+        double seconds = (System.nanoTime() - began) / 1e9;
+        if (code > 1) {
+            throw new IllegalStateException("the guard ended with " + code + ": " + Files.readString(report));
+        }
+        return seconds;
+    }
+}
