@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** A campaign small enough for every build; {@code simulation/run} runs one of any size. */
 class EveryLawHoldsTest {
 
-    private static final long SEEDS = 2_000;
+    private static final long SEEDS = 1_000;
 
     @Test
     void everyLawHoldsWhateverGoesWrong() {
@@ -23,6 +23,6 @@ class EveryLawHoldsTest {
                 .as("the shortest history of the first seed that breaks a law")
                 .isEmpty();
         assertThat(result.tally().runs()).isEqualTo(SEEDS);
-        assertThat(Kind.values()).allMatch(kind -> result.tally().faults(kind) > 100);
+        assertThat(Kind.values()).allMatch(kind -> result.tally().faults(kind) > 50);
     }
 }

@@ -1,6 +1,7 @@
 package dev.sluice.handlers.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.sluice.domain.transaction.Transaction;
 import dev.sluice.domain.transaction.TransactionType;
@@ -12,9 +13,11 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What {@code docs/aws.md} says that one transaction costs, and that it does not grow with the account's history. */
+@Execution(CONCURRENT)
 class CostOfHistoryTest {
 
     private DynamoDbClient dynamoDb;

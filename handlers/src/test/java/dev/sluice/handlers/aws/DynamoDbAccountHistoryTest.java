@@ -1,11 +1,15 @@
 package dev.sluice.handlers.aws;
 
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
+
 import dev.sluice.handlers.port.AccountHistory;
 import dev.sluice.handlers.port.AccountHistoryContract;
 import dev.sluice.handlers.port.TransactionStore;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.Execution;
 
+@Execution(CONCURRENT)
 class DynamoDbAccountHistoryTest extends AccountHistoryContract {
 
     private TransactionStore store;

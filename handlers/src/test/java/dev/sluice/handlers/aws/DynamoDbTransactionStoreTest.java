@@ -1,6 +1,7 @@
 package dev.sluice.handlers.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.sluice.domain.transaction.Identity;
 import dev.sluice.handlers.port.Samples;
@@ -11,7 +12,9 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 
+@Execution(CONCURRENT)
 class DynamoDbTransactionStoreTest extends TransactionStoreContract {
 
     private TransactionsTable table;

@@ -2,6 +2,7 @@ package dev.sluice.handlers.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.sluice.handlers.aws.FaultyWire.Fault;
 import dev.sluice.handlers.port.Samples;
@@ -17,10 +18,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The contract holds to the letter while requests are refused, requests and answers get lost, and transactions meet. */
+@Execution(CONCURRENT)
 class DynamoDbUnderFaultsTest extends TransactionStoreContract {
 
     private static final List<Fault> FAULTS = List.of(

@@ -1,13 +1,17 @@
 package dev.sluice.handlers.aws;
 
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
+
 import dev.sluice.handlers.port.DeadLetters;
 import dev.sluice.handlers.port.DeadLettersContract;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.Execution;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
+@Execution(CONCURRENT)
 class SqsDeadLettersTest extends DeadLettersContract {
 
     private SqsClient sqs;
