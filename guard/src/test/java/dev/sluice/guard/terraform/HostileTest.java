@@ -103,6 +103,7 @@ class HostileTest {
                    "good": {"n": 1}}}}
                 """);
         assertThat(blocks.at("aws_x.good")).hasSize(1);
+        assertThat(blocks.unreadable()).extracting(Object::toString).anyMatch(said -> said.contains("more work"));
         var nested = new StringBuilder("x");
         for (int level = 0; level < 45; level++) {
             nested.insert(0, "[for x in [[x, x]] : ").append("]");
@@ -115,12 +116,11 @@ class HostileTest {
     void instances() {
         var all = IntStream.range(0, 60)
                 .mapToObj(index -> "\"r" + index + "\": {\"count\": 1000, \"all\": \"${aws_x.r0"
-                        + (index < 20 ? "[*]" : "[0]") + ".arn}\"}")
+                        + (index < 3 ? "[*]" : "[0]") + ".arn}\"}")
                 .collect(Collectors.joining(","));
         var graph = read("{\"resource\": {\"aws_x\": {" + all + "}}}");
         assertThat(graph.resources()).hasSize(Configuration.MOST_RESOURCES);
         assertThat(graph.unreadable()).extracting(Object::toString).anyMatch(said -> said.contains("50000 resources"));
-        assertThat(graph.unreadable()).extracting(Object::toString).anyMatch(said -> said.contains("more work"));
     }
 
     @Test
