@@ -38,11 +38,17 @@ public final class AlarmWithoutAction implements Rule {
         if (!cloud.truth(alarm, "actions_enabled").orElse(true)) {
             return Optional.of("its actions_enabled is false");
         }
-        // One that only tells of OK is written the wrong way round, and is heard.
-        return Stream.of("alarm_actions", "insufficient_data_actions", "ok_actions")
-                        .allMatch(actions -> isNone(cloud.at(alarm, actions)))
-                ? Optional.of("it has no alarm_actions")
-                : Optional.empty();
+        boolean told = !isNone(cloud.at(alarm, "alarm_actions"))
+                || !isNone(cloud.at(alarm, "insufficient_data_actions"))
+                || (tellsOfOk(cloud, alarm) && !isNone(cloud.at(alarm, "ok_actions")));
+        return told ? Optional.empty() : Optional.of("it has no alarm_actions");
+    }
+
+    /** One that is written the wrong way round, and is OK where there is too much, tells of that. */
+    private static boolean tellsOfOk(Cloud cloud, Resource alarm) {
+        return cloud.text(alarm, "comparison_operator")
+                .filter(operator -> operator.startsWith("LessThan"))
+                .isPresent();
     }
 
     private static boolean isNone(Value actions) {
