@@ -16,6 +16,9 @@ public final class Functions {
     private static final String FUNCTION = "aws_lambda_function";
     private static final String ALIAS = "aws_lambda_alias";
 
+    /** Before the name in a function's ARN. */
+    private static final String IN_ARN = ":function:";
+
     private final ResourceGraph graph;
 
     Functions(ResourceGraph graph) {
@@ -81,10 +84,7 @@ public final class Functions {
 
     private List<Named> inText(Value.Text text) {
         if (text.literal().isPresent()) {
-            return graph.target(text, FUNCTION).stream()
-                    .filter(function -> !function.data())
-                    .map(function -> new Named(function, new Qualifier.Latest()))
-                    .toList();
+            return inLiteral(text.literal().get());
         }
         var found = new ArrayList<Named>();
         for (int at = 0; at < text.pieces().size(); at++) {
@@ -105,6 +105,21 @@ public final class Functions {
                 .toList();
         found.removeIf(named -> named.qualifier() instanceof Qualifier.Version && aliased.contains(named.function()));
         return found.stream().filter(named -> !named.function().data()).toList();
+    }
+
+    /** A name, or an ARN as a plan knows it, that of an invocation among them: what follows its name is a qualifier. */
+    private List<Named> inLiteral(String literal) {
+        int arn = literal.lastIndexOf(IN_ARN);
+        var rest = arn < 0 ? literal : literal.substring(arn + IN_ARN.length());
+        int end = arn < 0 ? -1 : rest.indexOf('/');
+        var named = (end < 0 ? rest : rest.substring(0, end)).split(":", 2);
+        var qualifier = arn < 0 || named.length < 2 || named[1].isEmpty() || named[1].equals("$LATEST")
+                ? new Qualifier.Latest()
+                : new Qualifier.Version();
+        return graph.target(Value.text(arn < 0 ? literal : named[0]), FUNCTION).stream()
+                .filter(function -> !function.data())
+                .map(function -> new Named(function, qualifier))
+                .toList();
     }
 
     private Optional<Named> byAlias(Resource alias, Reference reference) {

@@ -195,15 +195,17 @@ final class PlanReader {
         var all = new ArrayList<Output>();
         var planned = plan.get("planned_values").flatMap(values -> member(values, "outputs"));
         if (planned.isPresent() && planned.get() instanceof Json.Obj object) {
-            object.members()
-                    .forEach(output -> all.add(new Output(
-                            output.name(),
-                            member(output.value(), "value")
-                                    .map(Unworked::literal)
-                                    .orElseGet(() -> references.output(output.name())),
-                            place)));
+            object.members().forEach(output -> all.add(new Output(output.name(), output(output), place)));
         }
         return all;
+    }
+
+    /** What an output is made of says more than what it came to: a known URL leads to nothing. */
+    private Value output(Json.Member output) {
+        var from = references.output(output.name());
+        return from.references().isEmpty()
+                ? member(output.value(), "value").map(Unworked::literal).orElse(from)
+                : from;
     }
 
     private List<Provider> providers(Json.Obj plan) {
