@@ -34,6 +34,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -63,7 +64,7 @@ final class GuardCommand implements Callable<Integer> {
     /** More than any file of suppressions or baseline has. */
     private static final long LONGEST_FILE = 8L << 20;
 
-    private final Guarding guarding;
+    private final Supplier<Guarding> guard;
     private final Clock clock;
 
     @Spec
@@ -130,12 +131,19 @@ final class GuardCommand implements Callable<Integer> {
             description = "Colours the text: one of ${COMPLETION-CANDIDATES} (default: auto).")
     private Colour colour = Colour.AUTO;
 
+    /** The guard is loaded when it is needed: every command is made when one is typed. */
     GuardCommand() {
-        this(new TerraformGuarding(new NodeHcl(Surroundings.ofThisProcess(), System.err::println)), Clock.systemUTC());
+        this(
+                () -> new TerraformGuarding(new NodeHcl(Surroundings.ofThisProcess(), System.err::println)),
+                Clock.systemUTC());
     }
 
     GuardCommand(Guarding guarding, Clock clock) {
-        this.guarding = guarding;
+        this(() -> guarding, clock);
+    }
+
+    private GuardCommand(Supplier<Guarding> guard, Clock clock) {
+        this.guard = guard;
         this.clock = clock;
     }
 
@@ -144,6 +152,7 @@ final class GuardCommand implements Callable<Integer> {
         if (json && format != null && format != GuardFormat.JSON) {
             throw new CannotRun("--json or --format " + format + ": choose one");
         }
+        var guarding = guard.get();
         if (rules) {
             publish(isJson() ? JsonReport.rules(guarding.rules()) : list(guarding.rules()), "");
             return ExitCodes.DONE;

@@ -23,7 +23,9 @@ import java.util.stream.Stream;
 public final class LogGroups {
 
     private static final String GROUP = "aws_cloudwatch_log_group";
-    private static final String PREFIX = "/aws/lambda/";
+
+    /** Where Lambda writes a function's log, where nobody says otherwise. */
+    static final String PREFIX = "/aws/lambda/";
 
     private final ResourceGraph graph;
     private final Map<String, Resource> byName = new HashMap<>();

@@ -8,9 +8,6 @@ import java.util.List;
 /** The metrics that are made of what functions write into their logs. */
 final class LogMetrics {
 
-    /** Where Lambda writes a function's log, where nobody says otherwise (AWS, "Sending Lambda function logs"). */
-    private static final String LOGS = "/aws/lambda/";
-
     private final ResourceGraph graph;
 
     LogMetrics(ResourceGraph graph) {
@@ -30,8 +27,8 @@ final class LogMetrics {
         var name = graph.spelled(function.at("function_name"));
         return filter.at("log_group_name").references().stream()
                         .anyMatch(reference -> reference.address().equals(function.address()))
-                || group.toString().equals(LOGS + name)
-                || group.toString().equals(LOGS + Value.symbol(function.address(), "function_name"))
+                || group.toString().equals(LogGroups.PREFIX + name)
+                || group.toString().equals(LogGroups.PREFIX + Value.symbol(function.address(), "function_name"))
                 || (!group.isKnown() && group instanceof Value.Unknown);
     }
 
