@@ -51,7 +51,7 @@ import picocli.CommandLine.Spec;
                         + "to what a role may do. It reads files, and asks nobody.",
         footer = {
             "",
-            "A PATH is a folder of .tf and .tf.json files, one such file, or a plan as terraform show -json prints it. "
+            "A PATH is a folder of .tf and .tf.json files, one such file, or a plan or state as terraform show -json prints it. "
                     + ".tf files need Node. What is to be lived with is said in guard-suppressions.json beside the "
                     + "files, in a comment or in a tag, with a reason and a date: docs/guard.md.",
             "",

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +37,7 @@ public final class ResourceGraph {
     private final Map<String, List<Resource>> byType = new LinkedHashMap<>();
     private final Map<String, List<Resource>> byAddress = new HashMap<>();
     private final Map<String, List<Resource>> byName = new HashMap<>();
+    private final Map<String, List<Resource>> byIdentity = new HashMap<>();
     private final Map<String, Set<Resource>> referring = new HashMap<>();
 
     public ResourceGraph(
@@ -73,6 +75,12 @@ public final class ResourceGraph {
             }
         }
         for (var resource : this.resources) {
+            if (!resource.data()) {
+                identities(resource)
+                        .forEach(identity -> byIdentity
+                                .computeIfAbsent(identity, ignored -> new ArrayList<>())
+                                .add(resource));
+            }
             Naming.attribute(resource.type())
                     .flatMap(attribute -> nameOf(spelled(resource.at(attribute))))
                     .ifPresent(
@@ -159,8 +167,13 @@ public final class ResourceGraph {
                     .filter(resource -> wanted.isEmpty() || wanted.contains(resource.type()))
                     .forEach(found::add);
         }
+        var written = found.isEmpty() ? spelled(value).asText() : Optional.<String>empty();
+        written.map(text -> byIdentity.getOrDefault(text, List.of()))
+                .ifPresent(all -> all.stream()
+                        .filter(resource -> wanted.contains(resource.type()))
+                        .forEach(found::add));
         if (found.isEmpty()) {
-            spelled(value).asText().map(Naming::lastPart).ifPresent(name -> {
+            written.map(Naming::lastPart).ifPresent(name -> {
                 for (var type : types) {
                     found.addAll(byName.getOrDefault(type + " " + name, List.of()));
                 }
@@ -174,6 +187,14 @@ public final class ResourceGraph {
         return nameOf(spelled(name))
                 .map(text -> byName.getOrDefault(type + " " + text, List.of()))
                 .orElseGet(List::of);
+    }
+
+    /** What a resource that is there goes by: its ARN, and the id that Terraform gives it. */
+    private static Set<String> identities(Resource resource) {
+        return Stream.of("arn", "id")
+                .flatMap(name -> resource.at(name).asText().stream())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     /** Names with symbols in them are the same where the symbols are. */

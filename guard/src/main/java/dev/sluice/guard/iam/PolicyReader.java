@@ -130,7 +130,7 @@ public final class PolicyReader {
     private static Optional<Statement> statement(Value.Fields fields) {
         var effect = effect(fields.at("Effect"));
         var actions = patterns(fields, "Action", "NotAction");
-        var resources = patterns(fields, "Resource", "NotResource");
+        var resources = isTrust(fields) ? Optional.of(Patterns.of("*")) : patterns(fields, "Resource", "NotResource");
         var conditions = conditions(fields.at("Condition"));
         if (effect.isEmpty() || actions.isEmpty() || resources.isEmpty() || conditions.isEmpty()) {
             return Optional.empty();
@@ -142,6 +142,20 @@ public final class PolicyReader {
                 actions.get(),
                 resources.get(),
                 conditions.get()));
+    }
+
+    /** A role's trust policy names no resource: it is about the role it belongs to (AWS, "IAM JSON policy elements: Resource"). */
+    private static boolean isTrust(Value.Fields fields) {
+        boolean named =
+                !fields.at("Principal").isAbsent() || !fields.at("NotPrincipal").isAbsent();
+        return named
+                && fields.at("Resource").isAbsent()
+                && fields.at("NotResource").isAbsent()
+                && !fields.at("Action").each().isEmpty()
+                && fields.at("Action").each().stream()
+                        .allMatch(action -> action.asText()
+                                .filter(text -> text.startsWith("sts:"))
+                                .isPresent());
     }
 
     static Optional<Effect> effect(Value value) {

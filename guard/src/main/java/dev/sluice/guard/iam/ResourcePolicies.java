@@ -91,7 +91,7 @@ final class ResourcePolicies {
                     .flatMap(this::of);
         }
         var parts = new ArrayList<Policy>();
-        var own = resource.at("policy");
+        var own = resource.at(resource.type().equals("aws_iam_role") ? "assume_role_policy" : "policy");
         boolean written =
                 !own.isAbsent() && own.asText().filter(String::isEmpty).isEmpty() && !isLeftToAws(resource, own);
         if (written) {

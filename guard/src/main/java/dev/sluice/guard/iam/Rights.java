@@ -52,6 +52,11 @@ public final class Rights {
         return rolePolicies.of(role);
     }
 
+    /** What bounds a role's policies. */
+    public Optional<Policy> boundary(Resource role) {
+        return rolePolicies.boundary(role);
+    }
+
     /** The policy a resource has itself, or that AWS gives it where nobody does. */
     public Optional<Policy> policyOf(Resource resource) {
         return resourcePolicies.of(resource);

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads a plan as <code>terraform show -json</code> writes it.
@@ -29,7 +30,7 @@ final class PlanReader {
     private final PlanReferences references;
     private final boolean hasConfiguration;
 
-    private PlanReader(Place place, PlanReferences references, boolean hasConfiguration) {
+    PlanReader(Place place, PlanReferences references, boolean hasConfiguration) {
         this.place = place;
         this.references = references;
         this.hasConfiguration = hasConfiguration;
@@ -98,7 +99,7 @@ final class PlanReader {
     }
 
     /** Planned values and states have the same shape: resources, and modules with theirs. */
-    private void module(Json module, List<Resource> into) {
+    void module(Json module, List<Resource> into) {
         if (!(module instanceof Json.Obj object)) {
             return;
         }
@@ -120,13 +121,26 @@ final class PlanReader {
                     values instanceof Value.Fields fields
                             ? merged(fields, Value.absent(), block.expressions(), address)
                             : new Value.Fields(Map.of()),
-                    block.dependsOn(),
+                    waits(resource, block),
                     place,
                     Optional.empty(),
                     new Value.Fields(Map.of()),
                     List.of()));
         }
         objects(object.get("child_modules")).forEach(child -> module(child, into));
+    }
+
+    /** What a resource waits for: as its block says, and in a state as it was. */
+    private static Set<String> waits(Json.Obj resource, PlanReferences.Planned block) {
+        var all = new LinkedHashSet<>(block.dependsOn());
+        resource.get("depends_on")
+                .filter(Json.Arr.class::isInstance)
+                .map(Json.Arr.class::cast)
+                .ifPresent(addresses -> addresses.items().stream()
+                        .filter(Json.Str.class::isInstance)
+                        .map(address -> ((Json.Str) address).text())
+                        .forEach(all::add));
+        return all;
     }
 
     /** What is known, with what is not in its place. Known names and ARNs lead to their resource by themselves. */

@@ -23,7 +23,7 @@ import java.util.TreeSet;
 
 /**
  * Reads whatever of Terraform a path names: a folder or a file of <code>.tf</code> or <code>.tf.json</code>, or a plan
- * as <code>terraform show -json</code> writes it.
+ * or a state as <code>terraform show -json</code> writes them.
  *
  * <p>In a folder without Terraform of its own every folder below is looked at; a module that another one calls is read
  * with that one, and not once more by itself.
@@ -34,6 +34,9 @@ public final class TerraformReader {
     private static final int DEEPEST_FOLDER = 20;
 
     private static final int MOST_FOLDERS = 20_000;
+
+    private static final String NEITHER =
+            "it is JSON, and neither a plan nor a state as terraform show -json writes them";
 
     private final HclParser hcl;
 
@@ -84,9 +87,15 @@ public final class TerraformReader {
         var file = path.toString();
         try (var bytes = Files.newInputStream(path)) {
             var document = JsonReader.read(bytes);
-            return document instanceof Json.Obj object && PlanReader.isPlan(object)
+            if (!(document instanceof Json.Obj object)) {
+                return broken(path, 1, NEITHER);
+            }
+            if (StateReader.isState(object)) {
+                return new Infrastructure(path, List.of(file), StateReader.read(object, file));
+            }
+            return PlanReader.isPlan(object)
                     ? new Infrastructure(path, List.of(file), PlanReader.read(object, file))
-                    : broken(path, 1, "it is JSON, and not a plan as terraform show -json writes it");
+                    : broken(path, 1, NEITHER);
         } catch (NotJson broken) {
             return broken(path, broken.line(), broken.why());
         }

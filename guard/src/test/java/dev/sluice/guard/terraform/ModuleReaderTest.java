@@ -148,7 +148,8 @@ class ModuleReaderTest {
             0, 0, 0, '{', (byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xff
         });
         assertThat(unreadable(folder.graph("x.json")))
-                .containsExactly("x.json:1 it is JSON, and not a plan as terraform show -json writes it");
+                .containsExactly(
+                        "x.json:1 it is JSON, and neither a plan nor a state as terraform show -json writes them");
         assertThat(unreadable(folder.graph("y.json"))).hasSize(1);
         assertThat(unreadable(folder.graph("z.json"))).hasSize(1);
         assertThat(unreadable(folder.graph("b.json"))).containsExactly("b.json:1 it is not text");

@@ -1,6 +1,7 @@
 package dev.sluice.guard.rules.account;
 
 import dev.sluice.guard.cloud.Cloud;
+import dev.sluice.guard.graph.Origin;
 import dev.sluice.guard.graph.Output;
 import dev.sluice.guard.graph.Resource;
 import dev.sluice.guard.graph.Value;
@@ -59,6 +60,10 @@ public final class MissingOutputs implements Rule {
 
     @Override
     public Stream<Finding> look(Cloud cloud) {
+        if (cloud.graph().origin() == Origin.LIVE) {
+            // What was deployed has outputs that refer to nothing any more.
+            return Stream.empty();
+        }
         var missing = new LinkedHashMap<String, Resource>();
         KINDS.forEach((name, kind) -> {
             var made = cloud.of(kind.made().toArray(String[]::new));
