@@ -3,12 +3,15 @@
 Prints its port, then serves on the loopback until standard input ends, so that it never outlives whoever started it.
 
 Three things moto does by itself would make tests lie, and are switched off:
-- it hands messages and stream records to Lambda functions the moment they arrive, and they are gone for a test's reader;
+- it hands messages, stream records and what is published to Lambda functions the moment they arrive, in containers, and they
+  are gone for a test's reader: who holds the functions is whoever started it;
 - its conditional writes are not atomic: two threads can both find that an item is not there;
-- nor is receiving: two threads can both find that a message is visible.
+- nor is receiving: two threads can both find that a message is visible; and a stream's reader sees what is undone.
 
-One thing it forgets would keep Terraform waiting for ever: which queues may redrive into a queue. Here it is told back, and a
-redrive policy as it was written.
+What it forgets would keep Terraform waiting for ever, or would be set again by every plan, or would be missing where somebody
+reads what was deployed: which queues may redrive into a queue, a redrive policy as it was written, where a function's letters
+and lines go and what becomes of its start, which alias an event source invokes, which media types an API takes as bytes.
+Here it is told back.
 
 One thing it cannot read: an integration of an imported API that calls nothing.
 
@@ -24,12 +27,13 @@ import threading
 import time
 import types
 
-from moto.apigateway.models import APIGatewayBackend
-from moto.awslambda.models import LambdaBackend
+from moto.apigateway.models import APIGatewayBackend, RestAPI
+from moto.awslambda.models import EventSourceMapping, LambdaBackend, LambdaFunction
 from moto.dynamodb import models
 from moto.dynamodb.models.dynamo_type import DynamoType
 from moto.dynamodb.models.table import Table
 from moto.dynamodb.responses import DynamoHandler
+from moto.dynamodbstreams.models import DynamoDBStreamsBackend
 from moto.server import ThreadedMotoServer
 from moto.sqs.models import Queue, SQSBackend
 
@@ -44,6 +48,7 @@ def keep_messages_for_readers():
         return mapping
 
     LambdaBackend.create_event_source_mapping = create_and_forget
+    LambdaBackend.send_sns_message = lambda *_, **__: None
 
 
 def forget_pushes(name, account, region):
@@ -65,7 +70,15 @@ def one_write_at_a_time():
         with lock:
             return call_action(self)
 
+    read = DynamoDBStreamsBackend.get_records
+
+    def read_between_writes(self, *rest, **named):
+        # Or a reader gets the records of a transaction that is undone, and skips those that take their numbers.
+        with lock:
+            return read(self, *rest, **named)
+
     DynamoHandler.call_action = locked
+    DynamoDBStreamsBackend.get_records = read_between_writes
 
 
 def one_receive_at_a_time():
@@ -98,6 +111,66 @@ def queues_that_tell_what_they_were_told():
         return attributes
 
     Queue.attributes = property(all_of_it)
+
+
+def functions_that_tell_what_they_were_told():
+    forgotten = ("DeadLetterConfig", "KMSKeyArn", "LoggingConfig")
+    make, update, tell = LambdaFunction.__init__, LambdaFunction.update_configuration, LambdaFunction.get_configuration
+
+    def hear(self, spec):
+        self.heard = getattr(self, "heard", {}) | {key: spec[key] for key in (*forgotten, "SnapStart") if spec.get(key)}
+
+    def make_and_hear(self, account_id, spec, *rest, **named):
+        make(self, account_id, spec, *rest, **named)
+        hear(self, spec)
+
+    def update_and_hear(self, updates):
+        hear(self, updates)
+        if "TracingConfig" in updates:
+            self.tracing_config = updates["TracingConfig"]
+        return update(self, updates)
+
+    def tell_all(self, *rest, **named):
+        heard = getattr(self, "heard", {})
+        snap_start = {"OptimizationStatus": "Off"} | heard.get("SnapStart", {"ApplyOn": "None"})
+        return tell(self, *rest, **named) | {key: heard[key] for key in forgotten if key in heard} | {"SnapStart": snap_start}
+
+    LambdaFunction.__init__ = make_and_hear
+    LambdaFunction.update_configuration = update_and_hear
+    LambdaFunction.get_configuration = tell_all
+
+
+def sources_that_tell_whom_they_invoke():
+    tell, update = EventSourceMapping.get_configuration, LambdaBackend.update_event_source_mapping
+
+    def tell_as_written(self):
+        written = self.function_name
+        return tell(self) | ({"FunctionArn": written} if written.startswith("arn:") else {})
+
+    def update_and_keep(self, uuid, spec):
+        mapping = update(self, uuid, spec)
+        if mapping and "FunctionName" in spec:
+            mapping.function_name = spec["FunctionName"]
+        return mapping
+
+    EventSourceMapping.get_configuration = tell_as_written
+    LambdaBackend.update_event_source_mapping = update_and_keep
+
+
+def apis_that_tell_their_media_types():
+    patch = RestAPI.apply_patch_operations
+    prefix = "/binaryMediaTypes/"
+
+    def patch_them_too(self, operations):
+        for operation in operations:
+            if operation["path"].startswith(prefix):
+                # A JSON Pointer: ~1 is a slash, ~0 a tilde.
+                media_type = operation["path"][len(prefix) :].replace("~1", "/").replace("~0", "~")
+                kept = [each for each in self.binaryMediaTypes if each and each != media_type]
+                self.binaryMediaTypes = kept + ([media_type] if operation["op"] == "add" else [])
+        patch(self, [each for each in operations if not each["path"].startswith(prefix)])
+
+    RestAPI.apply_patch_operations = patch_them_too
 
 
 def integrations_that_call_nothing():
@@ -155,6 +228,9 @@ def main():
     one_write_at_a_time()
     one_receive_at_a_time()
     queues_that_tell_what_they_were_told()
+    functions_that_tell_what_they_were_told()
+    sources_that_tell_whom_they_invoke()
+    apis_that_tell_their_media_types()
     integrations_that_call_nothing()
     transactions_that_copy_what_they_touch()
     server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
