@@ -86,8 +86,8 @@ public final class Operations extends Construct {
                         .dimensions(metric.dimensions())
                         .period(metric.periodSeconds());
                 if (isPercentile(metric)) {
-                    // A percentile of a handful says nothing.
-                    builder.extendedStatistic(metric.statistic()).evaluateLowSampleCountPercentiles("ignore");
+                    // Of a handful as well: ignored, no period of fewer than 1,000 values of a p99 is looked at.
+                    builder.extendedStatistic(metric.statistic()).evaluateLowSampleCountPercentiles("evaluate");
                 } else {
                     builder.statistic(metric.statistic());
                 }
