@@ -74,15 +74,6 @@ record Archive(
         return new String(resources.getOrDefault(resource, new byte[0]), StandardCharsets.UTF_8);
     }
 
-    /** Unpacks it, as Lambda does into {@code /var/task}. */
-    void unpackInto(Path folder) throws IOException {
-        for (var each : contents.entrySet()) {
-            var target = folder.resolve(each.getKey());
-            Files.createDirectories(target.getParent());
-            Files.write(target, each.getValue());
-        }
-    }
-
     private static Map<String, byte[]> sorted(Map<String, byte[]> jar, boolean classes) {
         var found = new LinkedHashMap<String, byte[]>();
         jar.forEach((name, bytes) -> {

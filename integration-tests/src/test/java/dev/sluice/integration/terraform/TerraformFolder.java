@@ -18,28 +18,39 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A synthesized stack in a folder, in the hands of the real Terraform with the real AWS provider, before the emulator.
+ * A synthesized stack in a folder, in the hands of the real Terraform with the real AWS provider.
  *
  * @param folder where {@code cdk.tf.json} lies
  * @param variables what Terraform finds in its environment
  */
-record TerraformFolder(Path folder, Map<String, String> variables) {
+public record TerraformFolder(Path folder, Map<String, String> variables) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path REPOSITORY = Path.of("").toAbsolutePath().getParent();
     private static final int LONGEST_MINUTES = 8;
 
-    /** Synthesizes the stack of an environment with the program that cdktf.json names. */
-    static TerraformFolder synthesized(Path out, String suffix) throws IOException {
-        var variables = new HashMap<>(Map.of(
-                "ENVIRONMENT_SUFFIX", suffix,
-                "CDKTF_OUTDIR", out.toString(),
-                "AWS_ENDPOINT_URL", Emulator.url().toString(),
-                "AWS_ACCESS_KEY_ID", "FAKE-ACCESS-KEY",
-                "AWS_SECRET_ACCESS_KEY", "fake-secret-key",
-                "AWS_REGION", "eu-west-2",
-                "AWS_EC2_METADATA_DISABLED", "true",
-                "CHECKPOINT_DISABLE", "1"));
+    /** Synthesizes the stack of an environment for the emulator, with the program that cdktf.json names. */
+    public static TerraformFolder synthesized(Path out, String suffix) throws IOException {
+        return synthesized(
+                out,
+                suffix,
+                Map.of(
+                        "AWS_ENDPOINT_URL", Emulator.url().toString(),
+                        "AWS_ACCESS_KEY_ID", "FAKE-ACCESS-KEY",
+                        "AWS_SECRET_ACCESS_KEY", "fake-secret-key",
+                        "AWS_REGION", "eu-west-2",
+                        "AWS_EC2_METADATA_DISABLED", "true"));
+    }
+
+    /**
+     * Synthesizes the stack of an environment.
+     *
+     * @param account the variables that say which account it is for, and with whose rights
+     */
+    public static TerraformFolder synthesized(Path out, String suffix, Map<String, String> account) throws IOException {
+        var variables = new HashMap<>(account);
+        variables.putAll(
+                Map.of("ENVIRONMENT_SUFFIX", suffix, "CDKTF_OUTDIR", out.toString(), "CHECKPOINT_DISABLE", "1"));
         run(REPOSITORY, variables, List.of("sh", "build-tools/synth.sh"), out.resolve("synth-" + suffix + ".txt"));
         var config = run(
                         REPOSITORY,
@@ -54,7 +65,7 @@ record TerraformFolder(Path folder, Map<String, String> variables) {
     }
 
     /** Skips the test, loudly, where there is no Terraform; with {@code CI=true} that is a failure. */
-    static void assumeInstalled() throws IOException {
+    public static void assumeInstalled() throws IOException {
         if (Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .noneMatch(place -> Files.isExecutable(Path.of(place, "terraform")))) {
             var why =
@@ -67,23 +78,28 @@ record TerraformFolder(Path folder, Map<String, String> variables) {
     }
 
     /** Runs Terraform to its end and gives back what it said; an exit code but 0 is an error with all of it. */
-    String terraform(String... arguments) throws IOException {
+    public String terraform(String... arguments) throws IOException {
         var command = new ArrayList<>(List.of("terraform"));
         command.addAll(List.of(arguments));
         return run(folder, variables, command, folder.resolve(arguments[0] + ".txt"));
     }
 
+    /** What was deployed, as {@code terraform show -json} writes it. */
+    public JsonNode state() throws IOException {
+        return JSON.readTree(terraform("show", "-json"));
+    }
+
     /** Plans into a file and reads it. */
-    JsonNode plan(String file) throws IOException {
+    public JsonNode plan(String file) throws IOException {
         terraform("plan", "-input=false", "-out=" + file);
         return JSON.readTree(terraform("show", "-json", file));
     }
 
-    JsonNode outputs() throws IOException {
+    public JsonNode outputs() throws IOException {
         return JSON.readTree(terraform("output", "-json"));
     }
 
-    JsonNode synthesized() throws IOException {
+    public JsonNode synthesized() throws IOException {
         return JSON.readTree(folder.resolve("cdk.tf.json").toFile());
     }
 
