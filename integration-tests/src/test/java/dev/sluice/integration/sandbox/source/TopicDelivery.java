@@ -40,7 +40,11 @@ final class TopicDelivery {
                 .toList();
         if (all.isEmpty()) {
             stage.notes()
-                    .missed(name(message), Event.Passed.NOBODY, ids(message), "no subscription: what is published goes nowhere");
+                    .missed(
+                            name(message),
+                            Event.Passed.NOBODY,
+                            ids(message),
+                            "no subscription: what is published goes nowhere");
         }
         all.stream()
                 .filter(subscription -> subscription.protocol().equals("lambda"))
