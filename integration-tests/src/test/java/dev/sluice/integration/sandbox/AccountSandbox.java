@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A pipeline in an account, known by the stack's outputs alone: AWS itself runs it. */
@@ -46,12 +45,7 @@ final class AccountSandbox implements Sandbox, AutoCloseable {
         this.outputs = outputs;
         var api = URI.create(outputs.text("api_url"));
         operator = new Operator(api, access, outputs::text);
-        String apiKey;
-        try (var gateway = access.client(ApiGatewayClient.builder())) {
-            apiKey = gateway.getApiKey(request ->
-                            request.apiKey(outputs.text("api_key_id_default")).includeValue(true))
-                    .value();
-        }
+        var apiKey = access.apiKey(outputs.text("api_key_id_default"));
         secret = Secret.add(access, outputs.text("source_secrets_prefix") + "default");
         sender = Sender.of(api, apiKey, secret.value());
         alerts = Alerts.of(operator.sqs(), operator.sns(), outputs.text("topic_arn_alerts"));

@@ -11,7 +11,6 @@ import dev.sluice.integration.sandbox.client.Secret;
 import dev.sluice.integration.sandbox.client.Sender;
 import dev.sluice.integration.sandbox.deployed.DeployedFunction;
 import dev.sluice.integration.sandbox.deployed.Deployment;
-import dev.sluice.integration.sandbox.diagnosis.Diagnosis;
 import dev.sluice.integration.sandbox.gateway.Gateway;
 import dev.sluice.integration.sandbox.host.FunctionHost;
 import dev.sluice.integration.sandbox.journal.Event;
@@ -32,7 +31,6 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
 
 /**
  * A pipeline that was deployed to the emulator: what AWS would do with it is done here, as the state says.
@@ -77,10 +75,7 @@ final class EmulatedSandbox implements Sandbox, Emulation, AutoCloseable {
                 deployment, host, front::judge, Map.of(identity.accessKey(), identity), journal, Clock.systemUTC());
         var access = new Access(Region.of(deployment.region()), credentials(identity), Optional.of(front.url()));
         operator = new Operator(gateway.url(), access, deployment::output);
-        var apiKey = access.client(ApiGatewayClient.builder())
-                .getApiKey(request ->
-                        request.apiKey(deployment.output("api_key_id_default")).includeValue(true))
-                .value();
+        var apiKey = access.apiKey(deployment.output("api_key_id_default"));
         secret = Secret.add(access, deployment.output("source_secrets_prefix") + "default");
         sender = Sender.of(gateway.url(), apiKey, secret.value());
         alerts = Alerts.of(operator.sqs(), operator.sns(), deployment.output("topic_arn_alerts"));
@@ -144,13 +139,13 @@ final class EmulatedSandbox implements Sandbox, Emulation, AutoCloseable {
             var since = journal.from(read);
             read += since.size();
             if (idle) {
-                throw missing(what + " did not come, and nothing is under way any more");
+                throw new AssertionError(what + " did not come, and nothing is under way any more");
             }
             if (since.stream().anyMatch(EmulatedSandbox::isInVain)) {
-                throw missing(what + " does not come: a function on its way cannot be made");
+                throw new AssertionError(what + " does not come: a function on its way cannot be made");
             }
             if (Instant.now().isAfter(end)) {
-                throw missing(what + " did not come within " + LONGEST.toSeconds() + " s");
+                throw new AssertionError(what + " did not come within " + LONGEST.toSeconds() + " s");
             }
             LockSupport.parkNanos(BETWEEN_LOOKS);
         }
@@ -158,11 +153,6 @@ final class EmulatedSandbox implements Sandbox, Emulation, AutoCloseable {
 
     private static boolean isInVain(Journal.Entry entry) {
         return entry.event() instanceof Event.Invoked invoked && invoked.isInVain();
-    }
-
-    private AssertionError missing(String what) {
-        var causes = Diagnosis.of(deployed, journal, journal.test(), List.of());
-        return new AssertionError(what + "\n" + Diagnosis.text(causes.stream()));
     }
 
     @Override

@@ -32,7 +32,7 @@ public interface Sandbox {
      *
      * @param what what is waited for, for the failure's message
      * @param look looks for it
-     * @throws AssertionError where it does not come, with what is known of why
+     * @throws AssertionError where it does not come
      */
     <T> T await(String what, Supplier<Optional<T>> look);
 

@@ -28,7 +28,7 @@ class PlanTest {
         assertThat(stack.terraform("validate")).contains("The configuration is valid");
         var plan = stack.plan("first");
 
-        assertThat(Guarded.broken(plan)).isEmpty();
+        assertThat(Guarded.broken(Guarded.graph(plan))).isEmpty();
         assertThat(plan.path("resource_changes"))
                 .hasSizeGreaterThan(100)
                 .filteredOn(r -> r.at("/change/actions/0").asText().equals("create"))

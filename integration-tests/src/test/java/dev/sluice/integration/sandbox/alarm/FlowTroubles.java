@@ -5,6 +5,7 @@ import static dev.sluice.integration.sandbox.alarm.Reading.samples;
 import dev.sluice.blueprint.Function;
 import dev.sluice.blueprint.Metrics;
 import dev.sluice.blueprint.Pipeline;
+import dev.sluice.integration.sandbox.deployed.Arn;
 import dev.sluice.integration.sandbox.deployed.DeployedFunction;
 import dev.sluice.integration.sandbox.deployed.Deployment;
 import dev.sluice.integration.sandbox.deployed.TopicSubscription;
@@ -44,7 +45,7 @@ final class FlowTroubles {
                 .filter(subscription -> subscription.protocol().equals("lambda"))
                 .map(TopicSubscription::topic)
                 .distinct()
-                .map(SourceTroubles::nameIn)
+                .map(Arn::name)
                 .map(topic -> Trouble.of(
                         topic + " cannot hand a message over and cannot put it into the dead-letter queue",
                         ONCE,

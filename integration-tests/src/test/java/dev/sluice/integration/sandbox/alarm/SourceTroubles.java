@@ -1,5 +1,6 @@
 package dev.sluice.integration.sandbox.alarm;
 
+import dev.sluice.integration.sandbox.deployed.Arn;
 import dev.sluice.integration.sandbox.deployed.Deployment;
 import dev.sluice.integration.sandbox.deployed.EventSource;
 import java.time.Duration;
@@ -25,13 +26,8 @@ final class SourceTroubles {
                 .toList();
     }
 
-    /** The name at the end of a queue's or a topic's ARN. */
-    static String nameIn(String arn) {
-        return arn.substring(arn.lastIndexOf(':') + 1);
-    }
-
     private static List<Trouble> ofQueue(EventSource source) {
-        var queue = nameIn(source.from());
+        var queue = Arn.name(source.from());
         return List.of(Trouble.of(
                 queue + " is not emptied",
                 FIVE_MINUTES,

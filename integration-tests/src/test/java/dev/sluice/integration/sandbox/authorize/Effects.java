@@ -1,6 +1,7 @@
 package dev.sluice.integration.sandbox.authorize;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sluice.integration.sandbox.deployed.Arn;
 import dev.sluice.integration.sandbox.deployed.Deployment;
 import dev.sluice.integration.sandbox.journal.Event;
 import dev.sluice.integration.sandbox.journal.TransactionIds;
@@ -59,7 +60,7 @@ final class Effects {
 
     /** The name of a topic, a queue or a table. */
     private static String place(String arn) {
-        var last = arn.substring(arn.lastIndexOf(':') + 1);
+        var last = Arn.name(arn);
         return last.startsWith("table/") ? last.substring("table/".length()) : last;
     }
 }

@@ -10,6 +10,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
 
 /**
  * How an operator reaches an account.
@@ -28,6 +29,14 @@ public record Access(Region region, AwsCredentialsProvider credentials, Optional
                 Region.of(region),
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("FAKE-ACCESS-KEY", "fake-secret-key")),
                 Optional.of(emulator));
+    }
+
+    /** The value of an API key, by its id. */
+    public String apiKey(String id) {
+        try (var apis = client(ApiGatewayClient.builder())) {
+            return apis.getApiKey(request -> request.apiKey(id).includeValue(true))
+                    .value();
+        }
     }
 
     /** A client that is set so. */

@@ -1,5 +1,6 @@
 package dev.sluice.integration.sandbox.client;
 
+import dev.sluice.integration.sandbox.deployed.Arn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ public final class Alerts implements AutoCloseable {
 
     /** Subscribes, with a queue of a new name: a name that was deleted is not free for a minute. */
     public static Alerts of(SqsClient sqs, SnsClient sns, String topic) {
-        var name = "subscriber-" + UUID.randomUUID() + "-of-" + topic.substring(topic.lastIndexOf(':') + 1);
+        var name = "subscriber-" + UUID.randomUUID() + "-of-" + Arn.name(topic);
         var queue = sqs.createQueue(request -> request.queueName(name)).queueUrl();
         try {
             return subscribed(sqs, sns, topic, queue);

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sluice.guard.graph.Resource;
 import dev.sluice.guard.graph.ResourceGraph;
-import dev.sluice.guard.terraform.TerraformReader;
+import dev.sluice.integration.terraform.Guarded;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -35,18 +35,9 @@ public record Deployment(Path folder, JsonNode state, ResourceGraph graph) {
 
     private static ResourceGraph graph(JsonNode state) {
         try {
-            var file = Files.createTempFile("state", ".json");
-            try {
-                Files.writeString(file, state.toString());
-                return new TerraformReader(files -> Map.of())
-                        .read(file)
-                        .getFirst()
-                        .graph();
-            } finally {
-                Files.delete(file);
-            }
+            return Guarded.graph(state);
         } catch (IOException e) {
-            throw new IllegalStateException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.sluice.integration.sandbox.host;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sluice.integration.sandbox.deployed.Arn;
 import dev.sluice.integration.sandbox.deployed.DeployedFunction;
 import dev.sluice.integration.sandbox.journal.Event;
 import dev.sluice.integration.sandbox.journal.Journal;
@@ -50,7 +51,7 @@ final class DeadLetters {
             return;
         }
         var target = function.deadLetters().get();
-        var name = target.substring(target.lastIndexOf(':') + 1);
+        var name = Arn.name(target);
         try {
             send(target, request, code, failure);
             passed(name, true, "given up on");

@@ -5,7 +5,6 @@ import dev.sluice.integration.sandbox.deployed.Deployment;
 import dev.sluice.integration.sandbox.journal.Event;
 import dev.sluice.integration.sandbox.journal.Journal;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,16 +23,6 @@ public final class Missed {
                 calls.putIfAbsent(asked, entry.test());
             }
         }
-    }
-
-    /** The tests that fail without something, with the call that is refused first. */
-    public List<String> without(Deployment changed) {
-        var judge = new Judge(changed);
-        return calls.entrySet().stream()
-                .filter(call -> !again(judge, call.getKey()).allowed())
-                .map(call -> call.getValue() + ": " + call.getKey().caller() + " may not "
-                        + call.getKey().action() + " on " + call.getKey().resource())
-                .toList();
     }
 
     /** The first test that fails without something. */

@@ -4,6 +4,7 @@ import dev.sluice.integration.sandbox.authorize.Credentials;
 import dev.sluice.integration.sandbox.authorize.Judge;
 import dev.sluice.integration.sandbox.authorize.Published;
 import dev.sluice.integration.sandbox.authorize.RoleNotTaken;
+import dev.sluice.integration.sandbox.deployed.Arn;
 import dev.sluice.integration.sandbox.deployed.DeployedFunction;
 import dev.sluice.integration.sandbox.deployed.Deployment;
 import dev.sluice.integration.sandbox.deployed.EventSource;

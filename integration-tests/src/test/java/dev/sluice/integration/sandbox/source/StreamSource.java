@@ -1,5 +1,6 @@
 package dev.sluice.integration.sandbox.source;
 
+import dev.sluice.integration.sandbox.deployed.Arn;
 import dev.sluice.integration.sandbox.deployed.DeployedFunction;
 import dev.sluice.integration.sandbox.deployed.EventSource;
 import dev.sluice.integration.sandbox.host.Functions.Answer;

@@ -2,6 +2,7 @@ package dev.sluice.integration.sandbox.source;
 
 import dev.sluice.integration.sandbox.authorize.Judge;
 import dev.sluice.integration.sandbox.authorize.Published;
+import dev.sluice.integration.sandbox.deployed.Arn;
 import dev.sluice.integration.sandbox.deployed.Deployment;
 import dev.sluice.integration.sandbox.deployed.TopicSubscription;
 import dev.sluice.integration.sandbox.journal.Event;
