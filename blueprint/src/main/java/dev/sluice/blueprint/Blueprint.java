@@ -31,6 +31,15 @@ public record Blueprint(List<Function> functions) {
         return functions.stream().flatMap(Blueprint::resourcesOf).distinct().toList();
     }
 
+    /** Every trigger of that kind, in the order the functions name them. */
+    public <T extends Trigger> List<T> triggers(Class<T> kind) {
+        return functions.stream()
+                .flatMap(f -> f.triggers().stream())
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
     /** The functions that a topic fans out to, with the subscription each has. */
     public List<Subscriber> subscribersOf(Resource.Topic topic) {
         return functions.stream()
@@ -61,6 +70,7 @@ public record Blueprint(List<Function> functions) {
             case Trigger.Subscription s -> Stream.of(s.topic(), s.undelivered());
             case Trigger.Stream s -> Stream.of(s.table(), s.deadLetters());
             case Trigger.Messages m -> Stream.of(m.queue(), m.queue().deadLetters());
+            case Trigger.Schedule ignored -> Stream.<Resource>empty();
         });
         var used = function.uses().stream().map(Use::resource);
         var failing = Stream.of(function.asynchronous().deadLetters());

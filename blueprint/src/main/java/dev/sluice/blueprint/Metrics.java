@@ -39,6 +39,29 @@ public final class Metrics {
     /** The notifier's: a message could not be told, and is received again. */
     public static final String NOT_TOLD = "NotTold";
 
+    /** The scanner's: a scan was made, from reading to report. */
+    public static final String SCANS = "Scans";
+    /** The scanner's: an alert of a finding was published. */
+    public static final String FINDINGS_TOLD = "FindingsTold";
+    /** The scanner's: how many findings of the severity error are open; told once a scan, as are the next two. */
+    public static final String OPEN_ERRORS = "OpenErrors";
+    /** The scanner's: how many findings of the severity warning are open. */
+    public static final String OPEN_WARNINGS = "OpenWarnings";
+    /** The scanner's: how many findings of the severity note are open. */
+    public static final String OPEN_NOTES = "OpenNotes";
+    /** The scanner's: how many resources were looked at. */
+    public static final String RESOURCES = "Resources";
+    /** The scanner's: how many parts of the environment could not be read, and so are neither right nor wrong. */
+    public static final String NOT_READ = "NotRead";
+    /** The remediator's: a request to repair was worked off, whatever came of it. */
+    public static final String REPAIR_RUNS = "RepairRuns";
+    /** The remediator's: a request to repair could not be worked off, and is received again. */
+    public static final String NOT_RUN = "RepairsNotRun";
+    /** The remediator's: a finding was repaired. */
+    public static final String REPAIRED = "Repaired";
+    /** The remediator's: a repair was refused, or given up on because its finding keeps coming back. */
+    public static final String REPAIRS_REFUSED = "RepairsRefused";
+
     /**
      * What a function counts that answers for each record of a batch: a batch that failed in part is no error to Lambda.
      *

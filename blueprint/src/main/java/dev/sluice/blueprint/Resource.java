@@ -110,4 +110,21 @@ public sealed interface Resource {
             Names.check("secrets", name);
         }
     }
+
+    /** A place for documents that are written once and kept, each under a name of its own. */
+    record Bucket(String name) implements Resource {
+        public Bucket {
+            Names.check("bucket", name);
+        }
+    }
+
+    /**
+     * Everything that is deployed in an environment, whoever deployed it: found by the environment's tags and by its suffix
+     * in names, and made by nobody here.
+     */
+    record Environment(String name) implements Resource {
+        public Environment {
+            Names.check("environment", name);
+        }
+    }
 }

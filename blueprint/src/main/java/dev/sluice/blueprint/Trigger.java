@@ -66,6 +66,21 @@ public sealed interface Trigger {
         }
     }
 
+    /**
+     * Time itself: called again and again, each call asynchronous.
+     *
+     * @param name lower-case words joined by dashes
+     * @param every how long from one call to the next where nobody says otherwise, whole minutes
+     */
+    record Schedule(String name, Duration every) implements Trigger {
+        public Schedule {
+            Names.check("schedule", name);
+            if (every.compareTo(Duration.ofMinutes(1)) < 0 || every.toSecondsPart() != 0 || every.toNanosPart() != 0) {
+                throw new IllegalArgumentException(name + ": a schedule is whole minutes, not " + every);
+            }
+        }
+    }
+
     private static void within(String what, int value, int least, int most) {
         if (value < least || value > most) {
             throw new IllegalArgumentException(what + " is " + least + " to " + most + ", not " + value);

@@ -22,7 +22,13 @@ public record Use(Kind kind, Resource resource, String environmentVariable) {
         UPDATES,
         PUBLISHES,
         SENDS,
-        READS_SECRETS
+        READS_SECRETS,
+        /** Puts documents, reads none. */
+        STORES,
+        /** Reads how everything of an environment is configured; nothing of what it keeps. */
+        INSPECTS,
+        /** Changes the few things of an environment's configuration that can be put right without harm. */
+        REPAIRS
     }
 
     public Use {
@@ -30,11 +36,13 @@ public record Use(Kind kind, Resource resource, String environmentVariable) {
             case Resource.Table ignored ->
                 switch (kind) {
                     case READS, LISTS, WRITES, UPDATES -> true;
-                    case PUBLISHES, SENDS, READS_SECRETS -> false;
+                    case PUBLISHES, SENDS, READS_SECRETS, STORES, INSPECTS, REPAIRS -> false;
                 };
             case Resource.Topic ignored -> kind == Kind.PUBLISHES;
             case Resource.Queue ignored -> kind == Kind.SENDS;
             case Resource.Secrets ignored -> kind == Kind.READS_SECRETS;
+            case Resource.Bucket ignored -> kind == Kind.STORES;
+            case Resource.Environment ignored -> kind == Kind.INSPECTS || kind == Kind.REPAIRS;
             case Resource.DeadLetterQueue ignored -> false;
         };
         if (!fits) {
@@ -68,6 +76,18 @@ public record Use(Kind kind, Resource resource, String environmentVariable) {
 
     public static Use readsSecrets(Resource.Secrets secrets) {
         return new Use(Kind.READS_SECRETS, secrets, variable(secrets, "SECRETS_PREFIX"));
+    }
+
+    public static Use stores(Resource.Bucket bucket) {
+        return new Use(Kind.STORES, bucket, variable(bucket, "BUCKET"));
+    }
+
+    public static Use inspects(Resource.Environment environment) {
+        return new Use(Kind.INSPECTS, environment, variable(environment, "ENVIRONMENT"));
+    }
+
+    public static Use repairs(Resource.Environment environment) {
+        return new Use(Kind.REPAIRS, environment, variable(environment, "ENVIRONMENT"));
     }
 
     private static String variable(Resource resource, String suffix) {

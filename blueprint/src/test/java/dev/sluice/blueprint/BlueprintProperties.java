@@ -47,6 +47,7 @@ class BlueprintProperties {
                             case Trigger.Stream s -> List.of(s.table(), s.deadLetters());
                             case Trigger.Messages m ->
                                 List.of(m.queue(), m.queue().deadLetters());
+                            case Trigger.Schedule ignored -> List.of();
                         });
             }
             function.uses().forEach(u -> mentioned.add(u.resource()));

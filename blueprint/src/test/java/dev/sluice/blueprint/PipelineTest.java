@@ -73,6 +73,7 @@ class PipelineTest {
                 switch (trigger) {
                     case Trigger.Route ignored -> {}
                     case Subscription subscription -> targets.add(subscription.undelivered());
+                    case Trigger.Schedule ignored -> {}
                     case Trigger.Stream stream -> givenUpOn.add(stream.deadLetters());
                     case Trigger.Messages messages ->
                         givenUpOn.add(messages.queue().deadLetters());

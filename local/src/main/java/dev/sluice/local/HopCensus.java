@@ -28,6 +28,7 @@ public record HopCensus(
             switch (trigger) {
                 case Trigger.Route ignored -> {}
                 case Trigger.Subscription ignored -> {}
+                case Trigger.Schedule ignored -> {}
                 case Trigger.Stream ignored -> hop = hop.plus(stream(session, function.name()));
                 case Trigger.Messages messages ->
                     hop = hop.plus(

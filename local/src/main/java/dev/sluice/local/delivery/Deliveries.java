@@ -171,6 +171,7 @@ final class Deliveries implements Hop {
                 && function.triggers().stream().anyMatch(trigger -> switch (trigger) {
                     case Trigger.Route ignored -> false;
                     case Trigger.Subscription ignored -> false;
+                    case Trigger.Schedule ignored -> false;
                     case Trigger.Stream ignored -> true;
                     case Trigger.Messages ignored -> true;
                 });

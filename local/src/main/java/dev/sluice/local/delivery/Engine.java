@@ -91,6 +91,8 @@ public final class Engine implements Handover {
         return function.triggers().stream().flatMap(trigger -> switch (trigger) {
             case Trigger.Route ignored -> Stream.empty();
             case Trigger.Subscription ignored -> Stream.empty();
+            // Nothing of the pipeline itself runs by the clock.
+            case Trigger.Schedule ignored -> Stream.empty();
             case Trigger.Stream stream -> Stream.of(new StreamHop(database, function, stream));
             case Trigger.Messages messages -> Stream.of(new QueueHop(database, function, messages));
         });

@@ -12,21 +12,28 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A blueprint as Markdown: a picture and the tables that say what the picture leaves out. */
-final class PipelineDocument {
+/** A blueprint as Markdown, below what people write of it: a picture and the tables that say what the picture leaves out. */
+final class BlueprintDocument {
 
-    private PipelineDocument() {}
+    /** Writes the pages anew. */
+    static final String COMMAND = "./mvnw -pl blueprint test -Dsluice.docs.write=true";
 
-    static String of(Blueprint blueprint) {
+    private static final String BEGIN = "<!-- Generated from the blueprint. To write it anew: " + COMMAND + " -->";
+
+    private BlueprintDocument() {}
+
+    /** The page with its blueprint as the code has it, from the line on that says so; what is above stays as it is. */
+    static String of(Blueprint blueprint, String page) {
+        var begin = page.indexOf(BEGIN);
+        if (begin < 0) {
+            throw new IllegalStateException("the page lacks the line " + BEGIN);
+        }
+        return page.substring(0, begin) + BEGIN + "\n\n" + parts(blueprint);
+    }
+
+    private static String parts(Blueprint blueprint) {
         return String.join(
                 "\n",
-                "<!-- Generated from the blueprint. To write it anew: ./mvnw -pl blueprint test -Dsluice.docs.write=true -->",
-                "",
-                "# The pipeline",
-                "",
-                "What is deployed, what runs on one machine and this page come from one description:",
-                "[`Pipeline.java`](../blueprint/src/main/java/dev/sluice/blueprint/Pipeline.java).",
-                "",
                 picture(blueprint),
                 "## Functions",
                 "",
@@ -77,7 +84,7 @@ final class PipelineDocument {
                         blueprint.resources().stream()
                                 .filter(Table.class::isInstance)
                                 .map(Table.class::cast)
-                                .flatMap(PipelineDocument::keys)
+                                .flatMap(BlueprintDocument::keys)
                                 .toList()),
                 "## Dead-letter queues",
                 "",
@@ -150,6 +157,8 @@ final class PipelineDocument {
                         "  " + id(m.queue()) + " --> " + id(function),
                         "  " + id(m.queue()) + " -.->|after " + m.queue().receives() + " receives| "
                                 + id(m.queue().deadLetters()));
+            case Trigger.Schedule s ->
+                List.of("  schedule([\"" + s.name() + "\"]) -->|every " + words(s.every()) + "| " + id(function));
         };
     }
 
@@ -186,11 +195,17 @@ final class PipelineDocument {
                         "those that failed again after " + words(m.queue().visibilityTimeout()) + "; after "
                                 + m.queue().receives() + " receives to "
                                 + code(m.queue().deadLetters().name()));
+            case Trigger.Schedule s ->
+                List.of(
+                        code(function.name()),
+                        "every " + words(s.every()),
+                        "schedule " + code(s.name()),
+                        retries(function.asynchronous()));
         };
     }
 
     private static String retries(Asynchronous asynchronous) {
-        var waits = asynchronous.waits().stream().map(PipelineDocument::words).collect(Collectors.joining(", then "));
+        var waits = asynchronous.waits().stream().map(BlueprintDocument::words).collect(Collectors.joining(", then "));
         var target = code(asynchronous.deadLetters().name());
         return waits.isEmpty()
                 ? "to " + target
@@ -227,6 +242,9 @@ final class PipelineDocument {
             case SENDS -> "sends to";
             case PUBLISHES -> "publishes to";
             case READS_SECRETS -> "reads secrets of";
+            case STORES -> "stores in";
+            case INSPECTS -> "inspects";
+            case REPAIRS -> "repairs";
         };
     }
 
@@ -237,6 +255,8 @@ final class PipelineDocument {
             case Resource.Queue ignored -> "queue";
             case DeadLetterQueue ignored -> "queue";
             case Secrets ignored -> "secrets";
+            case Resource.Bucket ignored -> "bucket";
+            case Resource.Environment ignored -> "environment";
         };
     }
 
@@ -248,6 +268,8 @@ final class PipelineDocument {
             case Resource.Queue ignored -> "[\\" + label + "\\]";
             case DeadLetterQueue ignored -> "[/" + label + "/]";
             case Secrets ignored -> "[[" + label + "]]";
+            case Resource.Bucket ignored -> "[(" + label + ")]";
+            case Resource.Environment ignored -> "([" + label + "])";
         };
     }
 
