@@ -6,6 +6,8 @@ public enum Origin {
     CONFIGURATION,
     /** A plan: defaults are filled in, and what changes is told. */
     PLAN,
+    /** Terraform's state: what was deployed, as Terraform remembers it. */
+    STATE,
     /** A live account: what is not there does not exist. */
     LIVE
 }

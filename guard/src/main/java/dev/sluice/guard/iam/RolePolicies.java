@@ -1,5 +1,6 @@
 package dev.sluice.guard.iam;
 
+import dev.sluice.guard.graph.Origin;
 import dev.sluice.guard.graph.Resource;
 import dev.sluice.guard.graph.ResourceGraph;
 import dev.sluice.guard.graph.Value;
@@ -59,8 +60,11 @@ final class RolePolicies {
                 }
             }
         }
-        graph.unreadable()
-                .forEach(one -> unreadForAll.add(Policy.unread(one.place().toString())));
+        // A file that could not be read may hold anything; of an account it is known what could not be read, and where.
+        if (graph.origin() != Origin.LIVE) {
+            graph.unreadable()
+                    .forEach(one -> unreadForAll.add(Policy.unread(one.place().toString())));
+        }
     }
 
     private void give(Resource resource, Value role) {

@@ -44,6 +44,6 @@ final class StateReader {
                                         .map(Unworked::literal)
                                         .orElseGet(Value::absent),
                                 place))));
-        return new ResourceGraph(Origin.LIVE, all, outputs, List.of(), List.of());
+        return new ResourceGraph(Origin.STATE, all, outputs, List.of(), List.of());
     }
 }

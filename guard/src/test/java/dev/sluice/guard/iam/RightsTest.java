@@ -16,7 +16,9 @@ import dev.sluice.guard.graph.Place;
 import dev.sluice.guard.graph.Resource;
 import dev.sluice.guard.graph.ResourceGraph;
 import dev.sluice.guard.graph.Unreadable;
+import dev.sluice.guard.graph.Value;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,36 @@ class RightsTest {
                 List.of(new Unreadable(new Place("iam.tf", 3), "a brace is missing")));
         assertThat(new Rights(graph).may(function(), "sqs:SendMessage", QUEUE))
                 .isEqualTo(new Decision.CannotTell("not all of iam.tf:3 can be read"));
+    }
+
+    @Test
+    @DisplayName("Where an account was read, what could not be read of one thing gives nothing to a role of another")
+    void unreadableInAnAccount() {
+        assertThat(told(inAccount(inline(allows("sqs:ReceiveMessage", "*"))).may(function(), "sqs:SendMessage", QUEUE)))
+                .isEqualTo("no");
+    }
+
+    @Test
+    @DisplayName("Where an account was read, a policy of the role itself that could not be read may give it anything")
+    void unreadablePolicyInAnAccount() {
+        var unread = resource(
+                "aws_iam_role_policy.p",
+                "role",
+                "${aws_iam_role.r.id}",
+                "policy",
+                new Value.Unknown(Set.of(Value.NOTHING_KNOWN)));
+        assertThat(told(inAccount(unread).may(function(), "sqs:SendMessage", QUEUE)))
+                .isEqualTo("cannot tell");
+    }
+
+    /** An account with a queue of which something could not be read. */
+    private static Rights inAccount(Resource policy) {
+        return new Rights(new ResourceGraph(
+                Origin.LIVE,
+                List.of(function(), role(), QUEUE, policy),
+                List.of(),
+                List.of(),
+                List.of(new Unreadable(new Place(QUEUE.address(), 0), "sqs:ListQueueTags: AccessDenied"))));
     }
 
     private static Rights rights(Resource... more) {

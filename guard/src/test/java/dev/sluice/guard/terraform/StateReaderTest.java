@@ -54,7 +54,7 @@ class StateReaderTest {
     @DisplayName("is read with all its modules, outputs and dependencies, and nothing in it is unknown")
     void whole() {
         var graph = state();
-        assertThat(graph.origin()).isEqualTo(Origin.LIVE);
+        assertThat(graph.origin()).isEqualTo(Origin.STATE);
         assertThat(addresses(graph))
                 .containsExactly(
                         "data.aws_region.here",

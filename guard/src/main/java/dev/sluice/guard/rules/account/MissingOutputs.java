@@ -60,7 +60,7 @@ public final class MissingOutputs implements Rule {
 
     @Override
     public Stream<Finding> look(Cloud cloud) {
-        if (cloud.graph().origin() == Origin.LIVE) {
+        if (cloud.graph().origin() == Origin.LIVE || cloud.graph().origin() == Origin.STATE) {
             // What was deployed has outputs that refer to nothing any more.
             return Stream.empty();
         }

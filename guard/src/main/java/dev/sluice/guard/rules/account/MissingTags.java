@@ -88,9 +88,17 @@ public final class MissingTags implements Rule {
         }
         var names = String.join(", ", lacking);
         return Optional.of(
-                cloud.tags().mayHaveMore(resource) || !hasProvider(cloud)
+                cloud.tags().mayHaveMore(resource) || !isWhole(cloud)
                         ? cannotTell(resource, "whether it has " + names + " is decided by who deploys it")
                         : broken(resource, "it lacks " + names));
+    }
+
+    /** What is deployed has the tags that it has; what is written may get some of a provider that is not seen. */
+    private static boolean isWhole(Cloud cloud) {
+        return switch (cloud.graph().origin()) {
+            case LIVE, STATE -> true;
+            case CONFIGURATION, PLAN -> hasProvider(cloud);
+        };
     }
 
     private static boolean hasProvider(Cloud cloud) {

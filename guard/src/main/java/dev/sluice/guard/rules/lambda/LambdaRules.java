@@ -8,6 +8,7 @@ public final class LambdaRules {
 
     public static final List<Rule> ALL = List.of(
             new TracedWithoutPermission(),
+            new NotTraced(),
             new NoFailureTarget(),
             new FailureTargetWithoutPermission(),
             new ConfiguredWithoutPermission(),

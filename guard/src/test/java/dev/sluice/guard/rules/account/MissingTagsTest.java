@@ -53,9 +53,27 @@ class MissingTagsTest {
                 "a": {"name": "a"}""")).singleElement().matches(finding -> !finding.isBroken());
     }
 
+    @Test
+    @DisplayName("are missing where something deployed has not got them, whoever deployed it")
+    void deployedIsTold() throws IOException {
+        var file = folder.resolve("state.json");
+        Files.writeString(file, """
+                {"format_version": "1.0", "values": {"root_module": {"resources": [{"address": "aws_sqs_queue.a",
+                "mode": "managed", "type": "aws_sqs_queue", "name": "a",
+                "values": {"name": "a", "tags": null, "tags_all": {"Project": "orders"}}}]}}}""");
+        assertThat(found(file)).singleElement().satisfies(finding -> {
+            assertThat(finding.isBroken()).isTrue();
+            assertThat(finding.verdict().said()).isEqualTo("it lacks Owner");
+        });
+    }
+
     private List<Finding> found(String provider, String queues) throws IOException {
         var file = folder.resolve("main.tf.json");
         Files.writeString(file, "{" + provider + "\"resource\": {\"aws_sqs_queue\": {" + queues + "}}}");
+        return found(file);
+    }
+
+    private static List<Finding> found(Path file) throws IOException {
         var expected = new Expectations(
                 LocalDate.of(2026, 11, 26), Set.of("Project", "Owner"), Expectations.USUAL_CONCURRENCY);
         return new TerraformReader(files -> Map.of())
