@@ -36,7 +36,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * @param credentials whose rights are used
  * @param endpoint another place than AWS itself, for tests
  */
-record Clients(Region region, AwsCredentialsProvider credentials, Optional<URI> endpoint, Limits limits) {
+public record Clients(Region region, AwsCredentialsProvider credentials, Optional<URI> endpoint, Limits limits) {
 
     /**
      * How long a call may take.
@@ -44,27 +44,37 @@ record Clients(Region region, AwsCredentialsProvider credentials, Optional<URI> 
      * @param connect until a connection stands
      * @param attempt how long one attempt may be silent
      * @param call all attempts of one call with the waits between them
+     * @param attempts how often it is tried at most
+     * @param pause the longest wait between two attempts; the first is at most 50 ms, each may be twice as long as the one
+     *     before
      */
-    record Limits(Duration connect, Duration attempt, Duration call) {
+    public record Limits(Duration connect, Duration attempt, Duration call, int attempts, Duration pause) {
+
+        /** One try and two more, as the SDK's standard has it, but with waits that suit a caller who waits. */
+        private static final int ATTEMPTS = 3;
+
+        private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
         /**
          * A call in one region takes 5 to 30 ms; an attempt that is silent for two seconds is lost. All attempts fit a
          * request of 10 seconds, the validator's and the query's.
          */
-        static final Limits STANDARD = new Limits(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(7));
-    }
+        public static final Limits STANDARD =
+                new Limits(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(7));
 
-    /** One try and two more, as the SDK's standard has it, but with waits that suit a caller who waits. */
-    private static final int ATTEMPTS = 3;
+        /** Limits of a caller who waits: three attempts, a second apart at most. */
+        public Limits(Duration connect, Duration attempt, Duration call) {
+            this(connect, attempt, call, ATTEMPTS, LONGEST_WAIT);
+        }
+    }
 
     /** What meets a transaction on the same items loses now and then: it is tried more often. */
     private static final int ATTEMPTS_OF_TRANSACTIONS = 8;
 
     private static final Duration FIRST_WAIT = Duration.ofMillis(50);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
     /** From the variables that Lambda sets; {@code AWS_ENDPOINT_URL} names another place than AWS itself. */
-    static Clients of(Map<String, String> variables) {
+    public static Clients of(Map<String, String> variables) {
         var region = variables.get("AWS_REGION");
         if (region == null) {
             throw new IllegalStateException("the environment variable AWS_REGION is not set; Lambda sets it");
@@ -93,20 +103,20 @@ record Clients(Region region, AwsCredentialsProvider credentials, Optional<URI> 
                         : AwsSessionCredentials.create(key, secret, token));
     }
 
-    SnsClient sns() {
-        return made(SnsClient.builder(), retrying(ATTEMPTS)).build();
+    public SnsClient sns() {
+        return made(SnsClient.builder());
     }
 
     SecretsManagerClient secretsManager() {
-        return made(SecretsManagerClient.builder(), retrying(ATTEMPTS)).build();
+        return made(SecretsManagerClient.builder());
     }
 
-    SqsClient sqs() {
-        return made(SqsClient.builder(), retrying(ATTEMPTS)).build();
+    public SqsClient sqs() {
+        return made(SqsClient.builder());
     }
 
-    DynamoDbClient dynamoDb() {
-        var retries = retrying(ATTEMPTS_OF_TRANSACTIONS)
+    public DynamoDbClient dynamoDb() {
+        var retries = retrying(Math.max(limits.attempts(), ATTEMPTS_OF_TRANSACTIONS))
                 .retryOnException(TransactionConflictException.class)
                 .retryOnException(e -> e instanceof TransactionCanceledException canceled && wasInTheWay(canceled));
         return made(DynamoDbClient.builder().endpointDiscoveryEnabled(false), retries)
@@ -123,6 +133,11 @@ record Clients(Region region, AwsCredentialsProvider credentials, Optional<URI> 
                                 true;
                             default -> false;
                         });
+    }
+
+    /** A client of any service, as all of these are made. */
+    public <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> C made(B builder) {
+        return made(builder, retrying(limits.attempts())).build();
     }
 
     private <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> B made(
@@ -147,8 +162,8 @@ record Clients(Region region, AwsCredentialsProvider credentials, Optional<URI> 
                 .socketTimeout(limits.attempt());
     }
 
-    private static StandardRetryStrategy.Builder retrying(int attempts) {
-        var wait = BackoffStrategy.exponentialDelay(FIRST_WAIT, LONGEST_WAIT);
+    private StandardRetryStrategy.Builder retrying(int attempts) {
+        var wait = BackoffStrategy.exponentialDelay(FIRST_WAIT, limits.pause());
         return AwsRetryStrategy.standardRetryStrategy().toBuilder()
                 .maxAttempts(attempts)
                 .backoffStrategy(wait)

@@ -10,10 +10,10 @@ import java.util.Map;
  * What one deployed function reads from its environment: the names of what the blueprint says it uses, and nothing
  * else.
  */
-record Environment(Function function, Map<String, String> variables) {
+public record Environment(Function function, Map<String, String> variables) {
 
     /** The deployed name, ARN or prefix of what the function uses in that way. */
-    String of(Use.Kind kind, Resource resource) {
+    public String of(Use.Kind kind, Resource resource) {
         var use = function.use(kind, resource)
                 .orElseThrow(() -> new IllegalStateException(
                         function.name() + " does not say in the blueprint that it " + kind + " " + resource.name()));
@@ -21,7 +21,7 @@ record Environment(Function function, Map<String, String> variables) {
     }
 
     /** What whoever deployed it told it. */
-    String of(Setting setting) {
+    public String of(Setting setting) {
         if (!function.settings().contains(setting)) {
             throw new IllegalStateException(function.name() + " does not say in the blueprint that it is told "
                     + setting.environmentVariable());

@@ -49,7 +49,12 @@ public final class InvocationLine {
 
     /** Adds one to a metric. */
     public InvocationLine count(String metric) {
-        counts.merge(metric, 1L, Long::sum);
+        return count(metric, 1);
+    }
+
+    /** Adds so many to a metric; none is told as none. */
+    public InvocationLine count(String metric, long many) {
+        counts.merge(metric, many, Long::sum);
         return this;
     }
 
