@@ -1,0 +1,2 @@
+/** The pages of {@code docs} that are made from the code of this module. */
+package dev.sluice.compliance.docs;
