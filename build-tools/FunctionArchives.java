@@ -1,6 +1,9 @@
+import dev.sluice.blueprint.Blueprint;
+import dev.sluice.blueprint.Compliance;
 import dev.sluice.blueprint.Function;
 import dev.sluice.blueprint.Pipeline;
 import dev.sluice.blueprint.Resource;
+import dev.sluice.blueprint.Use;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -37,12 +40,12 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Makes the archive that Lambda runs for each function of the blueprint: {@code NAME.zip}, which holds
+ * Makes the archive that Lambda runs for each function of a blueprint: {@code NAME.zip}, which holds
  * {@code lib/NAME.jar}, which holds what can be reached from the function's entry and nothing else.
  *
- * <p>Run from the root folder, with the handlers' runtime class path as its own, and three arguments: the folder for
- * the archives, the class path of ProGuard, and the time that every entry bears. Does nothing where nothing changed
- * since it last ran.
+ * <p>Run from the root folder, with the runtime class path of the functions' module as its own, and four arguments: which
+ * blueprint, {@code pipeline} or {@code compliance}, the folder for the archives, the class path of ProGuard, and the time
+ * that every entry bears. Does nothing where nothing changed since it last ran.
  */
 final class FunctionArchives {
 
@@ -59,8 +62,28 @@ final class FunctionArchives {
     /** Lambda's runtime brings these, and they have to be its own: left out, but known. */
     private static final String OF_THE_RUNTIME = "aws-lambda-java-core";
 
-    /** The clients of AWS among the handlers' libraries, as {@link #client} knows them. */
-    private static final List<String> CLIENTS = List.of("dynamodb", "secretsmanager", "sns", "sqs");
+    /** By which a function gets at how things are configured: artifacts, and packages of the SDK. */
+    private static final Set<String> INSPECTING = Set.of(
+            "apigateway",
+            "cloudwatch",
+            "cloudwatchlogs",
+            "config",
+            "dynamodb",
+            "eventbridge",
+            "iam",
+            "kms",
+            "lambda",
+            "resourcegroupstaggingapi",
+            "s3",
+            "secretsmanager",
+            "sns",
+            "sqs");
+
+    /** By which a function puts right what can be without harm. */
+    private static final Set<String> REPAIRING = Set.of("cloudwatchlogs", "dynamodb", "lambda", "s3", "sns", "sqs");
+
+    /** Every client of AWS among the libraries. */
+    private static final Set<String> CLIENTS = INSPECTING;
 
     private static final String PACKAGE_OF_CLIENTS = "software/amazon/awssdk/services/";
 
@@ -85,7 +108,9 @@ final class FunctionArchives {
             "-keepclassmembers enum * { public static **[] values(); public static ** valueOf(java.lang.String); }",
             // Parts of the SDK that it looks for and does without.
             "-dontwarn software.amazon.awssdk.crt.**,software.amazon.awssdk.crtcore.**",
-            "-dontwarn org.slf4j.impl.**");
+            "-dontwarn org.slf4j.impl.**",
+            // An annotation of IAM's requests, from the module of windows and buttons: nothing reads it as it runs.
+            "-dontwarn java.beans.Transient");
 
     private record Made(String name, int classes, long unpacked, long zip) {}
 
@@ -109,13 +134,15 @@ final class FunctionArchives {
         }
     }
 
+    private final Blueprint blueprint;
     private final List<Part> parts;
     private final Path folder;
     private final Path work;
     private final String shrinker;
     private final LocalDateTime time;
 
-    private FunctionArchives(List<Part> parts, Path folder, String shrinker, LocalDateTime time) {
+    private FunctionArchives(Blueprint blueprint, List<Part> parts, Path folder, String shrinker, LocalDateTime time) {
+        this.blueprint = blueprint;
         this.parts = parts;
         this.folder = folder;
         this.work = folder.resolveSibling("functions-work");
@@ -124,10 +151,15 @@ final class FunctionArchives {
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Path folder = Path.of(arguments[0]);
+        Blueprint blueprint = switch (arguments[0]) {
+            case "pipeline" -> Pipeline.BLUEPRINT;
+            case "compliance" -> Compliance.BLUEPRINT;
+            default -> throw new IllegalArgumentException("no blueprint is called " + arguments[0]);
+        };
+        Path folder = Path.of(arguments[1]);
         Path mark = folder.resolveSibling("functions-made-of.txt");
         String madeOf = fingerprint(List.of(arguments));
-        if (Files.exists(mark) && Files.readString(mark).equals(madeOf) && areThere(folder)) {
+        if (Files.exists(mark) && Files.readString(mark).equals(madeOf) && areThere(blueprint, folder)) {
             return;
         }
         Files.deleteIfExists(mark);
@@ -137,10 +169,11 @@ final class FunctionArchives {
         }
         try {
             new FunctionArchives(
+                            blueprint,
                             parts,
                             folder,
-                            arguments[1],
-                            OffsetDateTime.parse(arguments[2]).toLocalDateTime())
+                            arguments[2],
+                            OffsetDateTime.parse(arguments[3]).toLocalDateTime())
                     .make();
         } catch (ExecutionException e) {
             System.err.println(e.getCause().getMessage());
@@ -149,8 +182,8 @@ final class FunctionArchives {
         Files.writeString(mark, madeOf);
     }
 
-    private static boolean areThere(Path folder) {
-        return Pipeline.BLUEPRINT.functions().stream()
+    private static boolean areThere(Blueprint blueprint, Path folder) {
+        return blueprint.functions().stream()
                 .allMatch(function -> Files.exists(folder.resolve(function.name() + ".zip")));
     }
 
@@ -166,7 +199,7 @@ final class FunctionArchives {
         Path jdk = jdk();
         try (var pool = Executors.newFixedThreadPool(AT_A_TIME)) {
             List<Future<Made>> running = new ArrayList<>();
-            for (Function function : Pipeline.BLUEPRINT.functions()) {
+            for (Function function : blueprint.functions()) {
                 running.add(pool.submit(() -> make(function, jdk)));
             }
             for (Future<Made> each : running) {
@@ -211,18 +244,20 @@ final class FunctionArchives {
     /** The clients of services that the function has no use for. */
     private static Set<String> unusedClients(Function function) {
         Set<String> unused = new TreeSet<>(CLIENTS);
-        function.uses().forEach(use -> unused.remove(client(use.resource())));
+        function.uses().forEach(use -> unused.removeAll(clients(use)));
         return unused;
     }
 
-    /** The artifact and the package of the SDK by which a function gets at such a resource. */
-    private static String client(Resource resource) {
-        return switch (resource) {
-            case Resource.Table ignored -> "dynamodb";
-            case Resource.Topic ignored -> "sns";
-            case Resource.Queue ignored -> "sqs";
-            case Resource.DeadLetterQueue ignored -> "sqs";
-            case Resource.Secrets ignored -> "secretsmanager";
+    /** The artifacts and the packages of the SDK by which a function gets at what it uses. */
+    private static Set<String> clients(Use use) {
+        return switch (use.resource()) {
+            case Resource.Table ignored -> Set.of("dynamodb");
+            case Resource.Topic ignored -> Set.of("sns");
+            case Resource.Queue ignored -> Set.of("sqs");
+            case Resource.DeadLetterQueue ignored -> Set.of("sqs");
+            case Resource.Secrets ignored -> Set.of("secretsmanager");
+            case Resource.Bucket ignored -> Set.of("s3");
+            case Resource.Environment ignored -> use.kind() == Use.Kind.REPAIRS ? REPAIRING : INSPECTING;
         };
     }
 

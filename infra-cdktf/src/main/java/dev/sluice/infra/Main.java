@@ -4,8 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.hashicorp.cdktf.App;
-import dev.sluice.blueprint.Pipeline;
+import com.hashicorp.cdktf.TerraformStack;
 import dev.sluice.infra.construct.Archives;
+import dev.sluice.infra.settings.Exceptions;
 import dev.sluice.infra.settings.Settings;
 import dev.sluice.infra.settings.Unusable;
 import java.io.IOException;
@@ -29,13 +30,14 @@ public final class Main {
     public static void main(String[] args) throws IOException {
         var repository = Path.of(args[0]);
         try {
-            var settings = Settings.of(Pipeline.BLUEPRINT, System.getenv(), context(System.getenv(), repository));
-            var archives = new Archives(repository.resolve("handlers/target/functions"));
+            var settings = Settings.of(System.getenv(), context(System.getenv(), repository));
+            var archives = Archives.in(repository);
             var app = new App();
-            var stack = new TransactionsStack(app, settings, archives);
-            // The compliance stack comes here: it finds what it watches by names and tags, and deploys alone.
+            var transactions = new TransactionsStack(app, settings, archives);
+            var compliance = new ComplianceStack(app, settings, archives);
             app.synth();
-            Exceptions.write(Path.of(app.getOutdir(), "stacks", stack.getNode().getId()), settings);
+            except(app, transactions, Exceptions.ofTransactions(settings));
+            except(app, compliance, Exceptions.ofCompliance());
         } catch (Unusable | Archives.Missing unusable) {
             System.err.println(unusable.getMessage());
             System.exit(2);
@@ -44,6 +46,11 @@ public final class Main {
                     + e.getLocation().getLineNr());
             System.exit(2);
         }
+    }
+
+    /** Writes beside a synthesized stack what the guard is not to tell of it. */
+    private static void except(App app, TerraformStack stack, String exceptions) throws IOException {
+        Files.writeString(Path.of(app.getOutdir(), "stacks", stack.getNode().getId(), Exceptions.FILE), exceptions);
     }
 
     /** What CDKTF's command line read from cdktf.json, or what is in there where it was not asked. */

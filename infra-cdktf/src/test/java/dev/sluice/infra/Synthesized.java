@@ -4,9 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.hashicorp.cdktf.App;
 import com.hashicorp.cdktf.AppConfig;
+import com.hashicorp.cdktf.TerraformStack;
 import com.hashicorp.cdktf.Testing;
-import dev.sluice.blueprint.Pipeline;
 import dev.sluice.infra.construct.Archives;
+import dev.sluice.infra.settings.Options;
 import dev.sluice.infra.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,30 +19,53 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import software.constructs.Construct;
 
 /** The Terraform that settings become, to be looked into. */
 public record Synthesized(JsonNode json) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern REFERENCE = Pattern.compile("\\$\\{(?:[a-z0-9]+\\()?(aws_[a-z_]+\\.[a-z0-9_]+)\\.");
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\{(?:[a-z0-9]+\\()?(aws_[a-z0-9_]+\\.[a-z0-9_]+)\\.");
     private static final Archives ARCHIVES = archives();
 
-    /** With that suffix, and what cdktf.json's {@code settings} say. */
-    public static Synthesized of(String suffix, String settings) {
-        return of(settings(suffix, settings));
+    /** A stack as it is made in an app. */
+    public enum Stack {
+        TRANSACTIONS {
+            @Override
+            TerraformStack in(Construct app, Settings settings) {
+                return new TransactionsStack(app, settings, ARCHIVES);
+            }
+        },
+        COMPLIANCE {
+            @Override
+            TerraformStack in(Construct app, Settings settings) {
+                return new ComplianceStack(app, settings, ARCHIVES);
+            }
+        };
+
+        abstract TerraformStack in(Construct app, Settings settings);
     }
 
-    public static Synthesized of(Settings settings) {
-        var stack = new TransactionsStack(Testing.app(), settings, ARCHIVES);
-        return new Synthesized(read(Testing.synth(stack)));
+    /** The transactions stack with that suffix, and what cdktf.json's {@code settings} say. */
+    public static Synthesized of(String suffix, String settings) {
+        return of(Stack.TRANSACTIONS, settings(suffix, settings));
+    }
+
+    /** The compliance stack of the same. */
+    public static Synthesized ofCompliance(String suffix, String settings) {
+        return of(Stack.COMPLIANCE, settings(suffix, settings));
+    }
+
+    public static Synthesized of(Stack stack, Settings settings) {
+        return new Synthesized(read(Testing.synth(stack.in(Testing.app(), settings))));
     }
 
     /** As it is written into CDKTF's folder: beside each block is said which construct made it. */
-    public static Synthesized written(String suffix, String settings) {
+    public static Synthesized written(Stack which, String suffix, String settings) {
         try {
             var folder = Files.createTempDirectory("cdktf.out");
             var app = new App(AppConfig.builder().outdir(folder.toString()).build());
-            var stack = new TransactionsStack(app, settings(suffix, settings), ARCHIVES);
+            var stack = which.in(app, settings(suffix, settings));
             app.synth();
             var file = folder.resolve("stacks").resolve(stack.getNode().getId()).resolve("cdk.tf.json");
             return new Synthesized(read(Files.readString(file)));
@@ -52,8 +76,7 @@ public record Synthesized(JsonNode json) {
 
     /** The settings of that suffix. */
     public static Settings settings(String suffix, String settings) {
-        return Settings.of(
-                Pipeline.BLUEPRINT, Map.of("ENVIRONMENT_SUFFIX", suffix), read("{\"settings\": " + settings + "}"));
+        return Settings.of(Map.of("ENVIRONMENT_SUFFIX", suffix), read("{\"settings\": " + settings + "}"));
     }
 
     static JsonNode read(String json) {
@@ -85,10 +108,15 @@ public record Synthesized(JsonNode json) {
         return read(policy.asText()).get("Statement").valueStream().toList();
     }
 
-    /** Every policy there is: of roles, keys, queues and topics. */
+    /** Every policy there is: of roles, keys, buckets, queues and topics. */
     Stream<JsonNode> policies() {
         return Stream.concat(
-                        Stream.of("aws_iam_role_policy", "aws_kms_key", "aws_sqs_queue", "aws_sns_topic_policy")
+                        Stream.of(
+                                        "aws_iam_role_policy",
+                                        "aws_kms_key",
+                                        "aws_s3_bucket_policy",
+                                        "aws_sqs_queue",
+                                        "aws_sns_topic_policy")
                                 .flatMap(type -> all(type).values().stream())
                                 .filter(resource -> resource.has("policy"))
                                 .map(resource -> resource.get("policy")),
@@ -109,13 +137,13 @@ public record Synthesized(JsonNode json) {
     private static Archives archives() {
         try {
             var folder = Files.createTempDirectory("archives");
-            for (var function : Pipeline.BLUEPRINT.functions()) {
+            for (var function : Options.FUNCTIONS) {
                 var archive = folder.resolve(function.name() + ".zip");
                 Files.writeString(archive, "stands for " + function.name());
                 archive.toFile().deleteOnExit();
             }
             folder.toFile().deleteOnExit();
-            return new Archives(folder);
+            return new Archives(List.of(folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

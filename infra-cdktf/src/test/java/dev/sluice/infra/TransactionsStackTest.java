@@ -412,7 +412,7 @@ class TransactionsStackTest {
 
     @Test
     void everyAlarmThatIsDocumentedIsThereAndActsOnTheOperationsTopic() {
-        var alarms = new Alarms(Synthesized.settings("prod", "{}")).all("sluice-api-prod", "v1");
+        var alarms = Alarms.ofTransactions(Synthesized.settings("prod", "{}"), "sluice-api-prod", "v1");
         assertThat(PROD.all("aws_cloudwatch_metric_alarm").values())
                 .extracting(a -> a.get("alarm_name").asText())
                 .containsExactlyInAnyOrderElementsOf(

@@ -28,6 +28,11 @@ public record Alarm(
         BREACHING
     }
 
+    /** One that goes off as soon as there is any of what must not be. */
+    static Alarm any(String name, Kind kind, Metric metric) {
+        return new Alarm(name, kind, new Watched.One(metric), GoesOff.ABOVE, 0, 1, Missing.FINE);
+    }
+
     public Alarm {
         if (periods < 1) {
             throw new IllegalArgumentException(name + ": an alarm looks at 1 period at least, not " + periods);

@@ -2,36 +2,56 @@ package dev.sluice.infra.alarm;
 
 import static dev.sluice.infra.alarm.Metric.FIVE_MINUTES;
 
+import dev.sluice.blueprint.Blueprint;
+import dev.sluice.blueprint.Compliance;
 import dev.sluice.blueprint.Function;
 import dev.sluice.blueprint.Metrics;
 import dev.sluice.blueprint.Pipeline;
 import dev.sluice.blueprint.Resource;
-import dev.sluice.blueprint.Trigger;
 import dev.sluice.infra.alarm.Alarm.GoesOff;
 import dev.sluice.infra.alarm.Alarm.Missing;
 import dev.sluice.infra.settings.Options;
 import dev.sluice.infra.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
-/** Every alarm of an environment, by what it watches. */
+/** Every alarm of a stack, by what it watches. */
 public final class Alarms {
 
     private static final int ONE_MINUTE = 60;
 
     private final Settings settings;
+    private final Blueprint blueprint;
+    private final Meters meters;
 
-    public Alarms(Settings settings) {
+    /** @param blueprint of what is watched */
+    public Alarms(Settings settings, Blueprint blueprint) {
         this.settings = settings;
+        this.blueprint = blueprint;
+        this.meters = new Meters(settings);
     }
 
-    /** All of them, in the order in which a transaction meets what they watch. */
-    public List<Alarm> all(String apiName, String stage) {
-        var all = new ArrayList<>(ofApi(apiName, stage));
-        settings.blueprint().functions().forEach(function -> all.addAll(of(function)));
-        for (var resource : settings.blueprint().resources()) {
+    /** All of the transactions stack, in the order in which a transaction meets what they watch. */
+    public static List<Alarm> ofTransactions(Settings settings, String apiName, String stage) {
+        var alarms = new Alarms(settings, Pipeline.BLUEPRINT);
+        return Stream.of(alarms.ofApi(apiName, stage), alarms.ofParts(), alarms.ofFlow())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** All of the compliance stack, in the order in which a finding meets what they watch. */
+    public static List<Alarm> ofCompliance(Settings settings) {
+        var alarms = new Alarms(settings, Compliance.BLUEPRINT);
+        return Stream.of(alarms.ofParts(), alarms.ofScans())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Alarm> ofParts() {
+        var all = new ArrayList<Alarm>();
+        blueprint.functions().forEach(function -> all.addAll(of(function)));
+        for (var resource : blueprint.resources()) {
             all.addAll(
                     switch (resource) {
                         case Resource.Topic topic -> of(topic);
@@ -39,79 +59,16 @@ public final class Alarms {
                         case Resource.DeadLetterQueue queue -> of(queue);
                         case Resource.Table ignored -> List.of();
                         case Resource.Secrets ignored -> List.of();
+                        case Resource.Bucket ignored -> List.of();
+                        case Resource.Environment ignored -> List.of();
                     });
         }
-        all.addAll(ofFlow());
-        return List.copyOf(all);
+        return all;
     }
 
     /** Those of a function, whatever it does. */
     public List<Alarm> of(Function function) {
-        var name = function.name();
-        var alarms = new ArrayList<>(List.of(
-                new Alarm(
-                        name + "-errors",
-                        Kind.ERRORS,
-                        new Watched.Share(
-                                lambda(function, "Errors"),
-                                List.of(lambda(function, "Invocations")),
-                                settings.get(Options.LEAST_INVOCATIONS)),
-                        GoesOff.ABOVE,
-                        settings.get(Options.ERROR_PERCENT),
-                        1,
-                        Missing.FINE),
-                new Alarm(
-                        name + "-duration",
-                        Kind.DURATION,
-                        new Watched.One(lambda(function, "Duration").by("p99")),
-                        GoesOff.ABOVE,
-                        function.timeout().toMillis() * settings.get(Options.DURATION_PERCENT) / 100.0,
-                        3,
-                        Missing.FINE),
-                new Alarm(
-                        name + "-throttles",
-                        Kind.THROTTLES,
-                        new Watched.One(lambda(function, "Throttles")),
-                        GoesOff.AT_OR_ABOVE,
-                        settings.get(Options.THROTTLES),
-                        1,
-                        Missing.FINE),
-                any(name + "-recursion", Kind.RECURSION, lambda(function, "RecursiveInvocationsDropped")),
-                any(name + "-lost", Kind.LOST, lambda(function, "DeadLetterErrors"))));
-        function.records()
-                .ifPresent(records -> alarms.add(new Alarm(
-                        name + "-failed-records",
-                        Kind.FAILED_RECORDS,
-                        new Watched.Share(
-                                own(function, records.failed()),
-                                Stream.concat(Stream.of(records.failed()), records.done().stream())
-                                        .map(metric -> own(function, metric))
-                                        .toList(),
-                                settings.get(Options.LEAST_INVOCATIONS)),
-                        GoesOff.ABOVE,
-                        settings.get(Options.ERROR_PERCENT),
-                        1,
-                        Missing.FINE)));
-        for (var trigger : function.triggers()) {
-            switch (trigger) {
-                case Trigger.Stream ignored -> {
-                    alarms.add(new Alarm(
-                            name + "-iterator-age",
-                            Kind.ITERATOR_AGE,
-                            new Watched.One(lambda(function, "IteratorAge").by("Maximum")),
-                            GoesOff.AT_OR_ABOVE,
-                            settings.get(Options.ITERATOR_AGE) * 1_000.0,
-                            1,
-                            Missing.FINE));
-                    alarms.add(
-                            any(name + "-positions-lost", Kind.LOST, lambda(function, "DestinationDeliveryFailures")));
-                }
-                case Trigger.Route ignored -> {}
-                case Trigger.Subscription ignored -> {}
-                case Trigger.Messages ignored -> {}
-            }
-        }
-        return alarms;
+        return new FunctionAlarms(settings).of(function);
     }
 
     /** Those of a queue of work. */
@@ -119,7 +76,7 @@ public final class Alarms {
         return List.of(new Alarm(
                 queue.name() + "-age",
                 Kind.QUEUE_AGE,
-                new Watched.One(sqs(queue.name(), "ApproximateAgeOfOldestMessage")
+                new Watched.One(meters.sqs(queue.name(), "ApproximateAgeOfOldestMessage")
                         .by("Maximum")
                         .over(ONE_MINUTE)),
                 GoesOff.AT_OR_ABOVE,
@@ -134,7 +91,7 @@ public final class Alarms {
                 new Alarm(
                         queue.name() + "-letters",
                         Kind.DEAD_LETTERS,
-                        new Watched.One(sqs(queue.name(), "ApproximateNumberOfMessagesVisible")
+                        new Watched.One(meters.sqs(queue.name(), "ApproximateNumberOfMessagesVisible")
                                 .by("Maximum")
                                 .over(ONE_MINUTE)),
                         GoesOff.ABOVE,
@@ -144,7 +101,7 @@ public final class Alarms {
                 new Alarm(
                         queue.name() + "-age",
                         Kind.DEAD_LETTER_AGE,
-                        new Watched.One(sqs(queue.name(), "ApproximateAgeOfOldestMessage")
+                        new Watched.One(meters.sqs(queue.name(), "ApproximateAgeOfOldestMessage")
                                 .by("Maximum")),
                         GoesOff.AT_OR_ABOVE,
                         queue.retention().toSeconds() / 2.0,
@@ -154,15 +111,12 @@ public final class Alarms {
 
     /** Those of a topic that cannot keep what it could not deliver. */
     public List<Alarm> of(Resource.Topic topic) {
-        return settings.blueprint().subscribersOf(topic).isEmpty()
+        return blueprint.subscribersOf(topic).isEmpty()
                 ? List.of()
-                : List.of(any(
+                : List.of(Alarm.any(
                         topic.name() + "-topic-lost",
                         Kind.LOST,
-                        Metric.sum(
-                                "AWS/SNS",
-                                "NumberOfNotificationsFailedToRedriveToDlq",
-                                Map.of("TopicName", settings.nameOf(topic.name())))));
+                        meters.sns(topic.name(), "NumberOfNotificationsFailedToRedriveToDlq")));
     }
 
     /** Those of the API. */
@@ -171,8 +125,8 @@ public final class Alarms {
                 "api-errors",
                 Kind.API_ERRORS,
                 new Watched.Share(
-                        api("5XXError", apiName, stage),
-                        List.of(api("Count", apiName, stage)),
+                        meters.api("5XXError", apiName, stage),
+                        List.of(meters.api("Count", apiName, stage)),
                         settings.get(Options.LEAST_INVOCATIONS)),
                 GoesOff.ABOVE,
                 settings.get(Options.ERROR_PERCENT),
@@ -182,13 +136,13 @@ public final class Alarms {
 
     /** Those of what flows, rather than of what it flows through. */
     public List<Alarm> ofFlow() {
-        var alarms =
-                new ArrayList<>(List.of(any("conflicts", Kind.CONFLICTS, own(Pipeline.PROCESSOR, Metrics.CONFLICTS))));
+        var alarms = new ArrayList<>(
+                List.of(Alarm.any("conflicts", Kind.CONFLICTS, meters.own(Pipeline.PROCESSOR, Metrics.CONFLICTS))));
         settings.get(Options.SILENCE)
                 .ifPresent(minutes -> alarms.add(new Alarm(
                         "silence",
                         Kind.SILENCE,
-                        new Watched.One(own(Pipeline.VALIDATOR, Metrics.ACCEPTED)),
+                        new Watched.One(meters.own(Pipeline.VALIDATOR, Metrics.ACCEPTED)),
                         GoesOff.BELOW,
                         1,
                         minutes * 60 / FIVE_MINUTES,
@@ -196,27 +150,33 @@ public final class Alarms {
         return alarms;
     }
 
-    /** A metric of Lambda's. */
-    public Metric lambda(Function function, String name) {
-        return Metric.sum("AWS/Lambda", name, Map.of("FunctionName", settings.nameOf(function.name())));
+    /**
+     * Those of what scans find, and of scans that are not made.
+     *
+     * <p>A period is as long as it is from one scan to the next, or twice that where each is to hold one at least.
+     */
+    public List<Alarm> ofScans() {
+        var every = settings.get(Options.SCAN_EVERY) * ONE_MINUTE;
+        var alarms = new ArrayList<Alarm>();
+        if (settings.get(Options.SCAN_ENABLED)) {
+            alarms.add(new Alarm(
+                    "scan-missed",
+                    Kind.SCAN_MISSED,
+                    new Watched.One(
+                            meters.own(Compliance.SCANNER, Metrics.SCANS).over(every)),
+                    GoesOff.BELOW,
+                    1,
+                    2,
+                    Missing.BREACHING));
+        }
+        alarms.add(lasting("not-read", Kind.NOT_READ, Metrics.NOT_READ, 2 * every));
+        alarms.add(lasting("open-errors", Kind.OPEN_FINDINGS, Metrics.OPEN_ERRORS, 2 * every));
+        return alarms;
     }
 
-    /** A metric that the function counts itself. */
-    public Metric own(Function function, String name) {
-        return Metric.sum(settings.metricsNamespace(), name, Map.of("function", function.name()));
-    }
-
-    /** A metric of a queue's. */
-    public Metric sqs(String queue, String name) {
-        return Metric.sum("AWS/SQS", name, Map.of("QueueName", settings.nameOf(queue)));
-    }
-
-    /** A metric of the API's. */
-    public Metric api(String name, String apiName, String stage) {
-        return Metric.sum("AWS/ApiGateway", name, Map.of("ApiName", apiName, "Stage", stage));
-    }
-
-    private static Alarm any(String name, Kind kind, Metric metric) {
-        return new Alarm(name, kind, new Watched.One(metric), GoesOff.ABOVE, 0, 1, Missing.FINE);
+    /** What the best scan of a period still has. */
+    private Alarm lasting(String name, Kind kind, String metric, int seconds) {
+        return Alarm.any(
+                name, kind, meters.own(Compliance.SCANNER, metric).by("Minimum").over(seconds));
     }
 }

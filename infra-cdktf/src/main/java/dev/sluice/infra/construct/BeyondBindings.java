@@ -1,6 +1,7 @@
 package dev.sluice.infra.construct;
 
 import com.hashicorp.cdktf.TerraformStack;
+import com.hashicorp.cdktf.providers.aws.cloudwatch_event_rule.CloudwatchEventRule;
 import com.hashicorp.cdktf.providers.aws.lambda_function.LambdaFunction;
 import java.util.Map;
 
@@ -24,6 +25,11 @@ public final class BeyondBindings {
     /** Locks the state in its bucket by S3's own conditional writes; since Terraform 1.10. */
     public static void lockInBucket(TerraformStack stack) {
         stack.addOverride("terraform.backend.s3.use_lockfile", true);
+    }
+
+    /** Says whether a rule does anything; since provider 5.29, in place of what is deprecated there. */
+    static void enabled(CloudwatchEventRule rule, boolean enabled) {
+        rule.addOverride("state", enabled ? "ENABLED" : "DISABLED");
     }
 
     /**

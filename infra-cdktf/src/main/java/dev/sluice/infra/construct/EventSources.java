@@ -3,6 +3,10 @@ package dev.sluice.infra.construct;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.hashicorp.cdktf.ITerraformDependable;
 import com.hashicorp.cdktf.TerraformResourceLifecycle;
+import com.hashicorp.cdktf.providers.aws.cloudwatch_event_rule.CloudwatchEventRule;
+import com.hashicorp.cdktf.providers.aws.cloudwatch_event_target.CloudwatchEventTarget;
+import com.hashicorp.cdktf.providers.aws.cloudwatch_event_target.CloudwatchEventTargetDeadLetterConfig;
+import com.hashicorp.cdktf.providers.aws.cloudwatch_event_target.CloudwatchEventTargetRetryPolicy;
 import com.hashicorp.cdktf.providers.aws.lambda_event_source_mapping.LambdaEventSourceMapping;
 import com.hashicorp.cdktf.providers.aws.lambda_event_source_mapping.LambdaEventSourceMappingDestinationConfig;
 import com.hashicorp.cdktf.providers.aws.lambda_event_source_mapping.LambdaEventSourceMappingDestinationConfigOnFailure;
@@ -17,17 +21,20 @@ import dev.sluice.infra.settings.Settings;
 import java.util.List;
 import software.constructs.Construct;
 
-/** What invokes a function besides requests: its subscriptions, streams and queues, each with its limits. */
+/** What invokes a function besides requests: its subscriptions, streams, queues and schedules, each with its limits. */
 final class EventSources extends Construct {
 
     /** The function answers which records failed; the others are done. */
     private static final List<String> IN_PART = List.of("ReportBatchItemFailures");
 
+    /** How often a call that the function's service did not take is tried again, each time after a longer wait. */
+    private static final int RETRIES = 24;
+
     private final FunctionComponent component;
-    private final PipelineResources resources;
+    private final StackResources resources;
     private final Settings settings;
 
-    EventSources(Construct scope, FunctionComponent component, PipelineResources resources, Settings settings) {
+    EventSources(Construct scope, FunctionComponent component, StackResources resources, Settings settings) {
         super(scope, component.function().name() + "-sources");
         this.component = component;
         this.resources = resources;
@@ -38,6 +45,7 @@ final class EventSources extends Construct {
                 case Trigger.Subscription subscription -> subscribe(subscription);
                 case Trigger.Stream stream -> follow(stream);
                 case Trigger.Messages messages -> take(messages);
+                case Trigger.Schedule schedule -> keepTime(schedule);
             }
         }
     }
@@ -46,19 +54,7 @@ final class EventSources extends Construct {
         var topic = resources.of(subscription.topic());
         var address =
                 component.function().name() + "-from-" + subscription.topic().name();
-        var permission = Address.keep(
-                address,
-                LambdaPermission.Builder.create(this, "permission-" + address)
-                        .statementIdPrefix("topic-")
-                        .action("lambda:InvokeFunction")
-                        .functionName(component.name())
-                        .qualifier(component.qualifier())
-                        .principal("sns.amazonaws.com")
-                        .sourceArn(topic.arn())
-                        .lifecycle(TerraformResourceLifecycle.builder()
-                                .createBeforeDestroy(true)
-                                .build())
-                        .build());
+        var permission = permit(address, "sns.amazonaws.com", "topic-", topic.arn());
         Address.keep(
                 address,
                 SnsTopicSubscription.Builder.create(this, "subscription-" + address)
@@ -120,6 +116,56 @@ final class EventSources extends Construct {
                         .functionResponseTypes(IN_PART)
                         .scalingConfig(LambdaEventSourceMappingScalingConfig.builder()
                                 .maximumConcurrency(messages.concurrency())
+                                .build())
+                        .build());
+    }
+
+    /** Called by the clock; what cannot be handed over goes where what fails does. */
+    private void keepTime(Trigger.Schedule schedule) {
+        var address = component.function().name() + "-from-" + schedule.name();
+        var minutes = settings.get(Options.SCAN_EVERY);
+        var rule = Address.keep(
+                schedule.name(),
+                CloudwatchEventRule.Builder.create(this, "rule-" + schedule.name())
+                        .name(settings.nameOf(schedule.name()))
+                        .description(
+                                "Invokes the function " + component.function().name() + " again and again")
+                        .scheduleExpression("rate(" + minutes + " minutes)")
+                        .build());
+        BeyondBindings.enabled(rule, settings.get(Options.SCAN_ENABLED));
+        var permission = permit(address, "events.amazonaws.com", "schedule-", rule.getArn());
+        Address.keep(
+                address,
+                CloudwatchEventTarget.Builder.create(this, "target-" + schedule.name())
+                        .rule(rule.getName())
+                        .targetId(component.function().name())
+                        .arn(component.aliasArn())
+                        // No longer than until the next call, which looks at the same.
+                        .retryPolicy(CloudwatchEventTargetRetryPolicy.builder()
+                                .maximumEventAgeInSeconds(minutes * 60)
+                                .maximumRetryAttempts(RETRIES)
+                                .build())
+                        .deadLetterConfig(CloudwatchEventTargetDeadLetterConfig.builder()
+                                .arn(resources
+                                        .of(component.function().asynchronous().deadLetters())
+                                        .arn())
+                                .build())
+                        .dependsOn(List.<ITerraformDependable>of(permission))
+                        .build());
+    }
+
+    private LambdaPermission permit(String address, String service, String prefix, String sourceArn) {
+        return Address.keep(
+                address,
+                LambdaPermission.Builder.create(this, "permission-" + address)
+                        .statementIdPrefix(prefix)
+                        .action("lambda:InvokeFunction")
+                        .functionName(component.name())
+                        .qualifier(component.qualifier())
+                        .principal(service)
+                        .sourceArn(sourceArn)
+                        .lifecycle(TerraformResourceLifecycle.builder()
+                                .createBeforeDestroy(true)
                                 .build())
                         .build());
     }

@@ -11,11 +11,14 @@ import com.hashicorp.cdktf.providers.aws.lambda_function.LambdaFunctionSnapStart
 import com.hashicorp.cdktf.providers.aws.lambda_function.LambdaFunctionTracingConfig;
 import com.hashicorp.cdktf.providers.aws.lambda_function_event_invoke_config.LambdaFunctionEventInvokeConfig;
 import com.hashicorp.cdktf.providers.aws.lambda_provisioned_concurrency_config.LambdaProvisionedConcurrencyConfig;
+import dev.sluice.blueprint.Compliance;
 import dev.sluice.blueprint.Function;
+import dev.sluice.infra.alarm.AlarmNames;
 import dev.sluice.infra.alarm.Alarms;
 import dev.sluice.infra.settings.Options;
 import dev.sluice.infra.settings.Settings;
 import dev.sluice.infra.settings.Start;
+import dev.sluice.infra.settings.Told;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,12 +48,14 @@ public final class FunctionComponent extends Construct {
             Function function,
             Settings settings,
             Location location,
-            PipelineKey key,
-            PipelineResources resources,
+            StackKey key,
+            StackResources resources,
             Archives archives) {
         super(scope, function.name());
         this.function = function;
-        var grants = new Grants(resources, settings).of(function);
+        var grants = new Grants(resources, settings, location).of(function);
+        var variables = variables(function, grants, settings);
+        Told.check(function, variables, settings);
         var name = settings.nameOf(function.name());
         var logGroup = LogGroup.of(this, function.name(), LogGroup.functionLogs(name), settings, key);
         var role = new FunctionRole(this, "role", function, name, grants, logGroup.getArn(), location, key);
@@ -70,9 +75,8 @@ public final class FunctionComponent extends Construct {
                 .sourceCodeHash(archives.hash(function))
                 .memorySize(settings.get(Options.memory(function)))
                 .timeout(function.timeout().toSeconds())
-                .environment(LambdaFunctionEnvironment.builder()
-                        .variables(variables(function, grants, settings))
-                        .build())
+                .environment(
+                        LambdaFunctionEnvironment.builder().variables(variables).build())
                 .tracingConfig(
                         LambdaFunctionTracingConfig.builder().mode("Active").build())
                 .deadLetterConfig(LambdaFunctionDeadLetterConfig.builder()
@@ -159,7 +163,10 @@ public final class FunctionComponent extends Construct {
     private static Map<String, String> variables(Function function, List<Grant> grants, Settings settings) {
         var variables = new TreeMap<String, String>();
         grants.forEach(grant -> variables.putAll(grant.variables()));
-        function.settings().forEach(s -> variables.put(s.environmentVariable(), settings.told(s)));
+        function.settings()
+                .forEach(s -> variables.put(
+                        s.environmentVariable(),
+                        s.equals(Compliance.ALARMS) ? AlarmNames.of(settings) : settings.told(s)));
         return variables;
     }
 }

@@ -27,7 +27,7 @@ final class FunctionRole extends Construct {
             List<Grant> grants,
             String logGroupArn,
             Location location,
-            PipelineKey key) {
+            StackKey key) {
         super(scope, id);
         role = Address.keep(
                 function.name(),
@@ -56,8 +56,7 @@ final class FunctionRole extends Construct {
         return rights;
     }
 
-    private static List<Statement> statements(
-            List<Grant> grants, String logGroupArn, Location location, PipelineKey key) {
+    private static List<Statement> statements(List<Grant> grants, String logGroupArn, Location location, StackKey key) {
         var statements = new ArrayList<Statement>();
         statements.add(Statement.allow(
                 "WritesItsLog", List.of("logs:CreateLogStream", "logs:PutLogEvents"), List.of(logGroupArn + ":*")));

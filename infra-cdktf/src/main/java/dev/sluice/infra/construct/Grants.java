@@ -20,12 +20,14 @@ final class Grants {
 
     private static final List<String> DECRYPT = List.of("kms:Decrypt");
 
-    private final PipelineResources resources;
+    private final StackResources resources;
     private final Settings settings;
+    private final Location location;
 
-    Grants(PipelineResources resources, Settings settings) {
+    Grants(StackResources resources, Settings settings, Location location) {
         this.resources = resources;
         this.settings = settings;
+        this.location = location;
     }
 
     /** All that a function is given: by its uses, by its triggers, and for what fails. */
@@ -63,14 +65,14 @@ final class Grants {
                 yield new Grant(
                         Map.of(use.environmentVariable(), made.arn()),
                         List.of(statement(use.kind(), topic, List.of("sns:Publish"), List.of(made.arn()))),
-                        List.of(new KeyUse("sns", PipelineKey.MESSAGE_ACTIONS)));
+                        List.of(new KeyUse("sns", StackKey.MESSAGE_ACTIONS)));
             }
             case Resource.Queue queue -> {
                 var made = resources.of(queue);
                 yield new Grant(
                         Map.of(use.environmentVariable(), made.url()),
                         List.of(statement(use.kind(), queue, List.of("sqs:SendMessage"), List.of(made.arn()))),
-                        List.of(new KeyUse("sqs", PipelineKey.MESSAGE_ACTIONS)));
+                        List.of(new KeyUse("sqs", StackKey.MESSAGE_ACTIONS)));
             }
             case Resource.Secrets secrets ->
                 new Grant(
@@ -78,16 +80,30 @@ final class Grants {
                         List.of(statement(
                                 use.kind(), secrets, List.of("secretsmanager:GetSecretValue"), resources.of(secrets))),
                         List.of(new KeyUse("secretsmanager", DECRYPT)));
+            case Resource.Bucket bucket -> {
+                var made = resources.of(bucket);
+                yield new Grant(
+                        Map.of(use.environmentVariable(), made.name()),
+                        List.of(statement(use.kind(), bucket, List.of("s3:PutObject"), List.of(made.arn() + "/*"))),
+                        // A bucket's key is used for what is put there, and not asked for to read it.
+                        List.of(new KeyUse("s3", List.of("kms:GenerateDataKey"))));
+            }
+            case Resource.Environment ignored ->
+                new Grant(
+                        Map.of(use.environmentVariable(), settings.suffix()),
+                        environmentStatements(use.kind()),
+                        List.of());
             case Resource.DeadLetterQueue queue ->
                 throw new IllegalArgumentException("no function uses the dead letters of " + queue.name());
         };
     }
 
-    /** What Lambda does in the function's name to be triggered; a route or a topic calls by itself and needs nothing. */
+    /** What Lambda does in the function's name to be triggered; a route, a topic or the clock calls by itself and needs nothing. */
     private Optional<Grant> of(Trigger trigger) {
         return switch (trigger) {
             case Trigger.Route ignored -> Optional.empty();
             case Trigger.Subscription ignored -> Optional.empty();
+            case Trigger.Schedule ignored -> Optional.empty();
             case Trigger.Stream stream ->
                 Optional.of(new Grant(
                         Map.of(),
@@ -119,7 +135,7 @@ final class Grants {
                         "FailsInto" + camel(queue.name()),
                         List.of("sqs:SendMessage"),
                         List.of(resources.of(queue).arn()))),
-                List.of(new KeyUse("sqs", PipelineKey.MESSAGE_ACTIONS)));
+                List.of(new KeyUse("sqs", StackKey.MESSAGE_ACTIONS)));
     }
 
     private static List<String> tableActions(Use.Kind kind) {
@@ -128,8 +144,17 @@ final class Grants {
             case LISTS -> List.of("dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:Query");
             case WRITES -> List.of("dynamodb:PutItem", "dynamodb:UpdateItem");
             case UPDATES -> List.of("dynamodb:UpdateItem");
-            case PUBLISHES, SENDS, READS_SECRETS ->
+            case PUBLISHES, SENDS, READS_SECRETS, STORES, INSPECTS, REPAIRS ->
                 throw new IllegalArgumentException(kind + " does not go with a table");
+        };
+    }
+
+    private List<Statement> environmentStatements(Use.Kind kind) {
+        return switch (kind) {
+            case INSPECTS -> Inspection.of(settings, location);
+            case REPAIRS -> Repairing.of(settings, location);
+            case READS, LISTS, WRITES, UPDATES, PUBLISHES, SENDS, READS_SECRETS, STORES ->
+                throw new IllegalArgumentException(kind + " does not go with an environment");
         };
     }
 

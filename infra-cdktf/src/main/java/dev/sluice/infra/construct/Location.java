@@ -41,9 +41,24 @@ public final class Location extends Construct {
         return "arn:" + partition + ":" + service + ":" + region + ":" + account + ":" + resource;
     }
 
+    /** The same of what has an account and no region, such as {@code arnInAccount("iam", "role/name")}. */
+    public String arnInAccount(String service, String resource) {
+        return "arn:" + partition + ":" + service + "::" + account + ":" + resource;
+    }
+
+    /** The same of what has a region and no account, such as {@code arnInRegion("apigateway", "/restapis")}. */
+    public String arnInRegion(String service, String resource) {
+        return "arn:" + partition + ":" + service + ":" + region + "::" + resource;
+    }
+
+    /** The same of what has neither, such as {@code arnInPartition("s3", "name")}. */
+    public String arnInPartition(String service, String resource) {
+        return "arn:" + partition + ":" + service + ":::" + resource;
+    }
+
     /** The account itself, as policies name it. */
     public String accountRoot() {
-        return "arn:" + partition + ":iam::" + account + ":root";
+        return arnInAccount("iam", "root");
     }
 
     /** The host of a service here, such as {@code sqs.eu-west-2.amazonaws.com}. */

@@ -19,7 +19,7 @@ final class LogGroup {
         return "/aws/apigateway/" + apiName;
     }
 
-    static CloudwatchLogGroup of(Construct scope, String address, String name, Settings settings, PipelineKey key) {
+    static CloudwatchLogGroup of(Construct scope, String address, String name, Settings settings, StackKey key) {
         return Address.keep(
                 address,
                 CloudwatchLogGroup.Builder.create(scope, address + "-log-group")

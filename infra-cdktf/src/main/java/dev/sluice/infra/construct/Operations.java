@@ -4,7 +4,6 @@ import com.hashicorp.cdktf.providers.aws.cloudwatch_metric_alarm.CloudwatchMetri
 import com.hashicorp.cdktf.providers.aws.cloudwatch_metric_alarm.CloudwatchMetricAlarmMetricQuery;
 import com.hashicorp.cdktf.providers.aws.cloudwatch_metric_alarm.CloudwatchMetricAlarmMetricQueryMetric;
 import com.hashicorp.cdktf.providers.aws.sns_topic_policy.SnsTopicPolicy;
-import com.hashicorp.cdktf.providers.aws.sns_topic_subscription.SnsTopicSubscription;
 import dev.sluice.infra.alarm.Alarm;
 import dev.sluice.infra.alarm.Metric;
 import dev.sluice.infra.alarm.Watched;
@@ -23,12 +22,13 @@ public final class Operations extends Construct {
     private final Settings settings;
     private final Topic topic;
 
-    public Operations(Construct scope, String id, Settings settings, PipelineKey key, Location location) {
+    /** @param name what the topic is called within its environment */
+    Operations(Construct scope, String id, String name, Settings settings, StackKey key, Location location) {
         super(scope, id);
         this.settings = settings;
-        topic = new Topic(this, "operations", settings, key);
+        topic = new Topic(this, name, settings, key);
         Address.keep(
-                "operations",
+                name,
                 SnsTopicPolicy.Builder.create(this, "policy")
                         .arn(topic.arn())
                         .policy(PolicyDocument.of(List.of(
@@ -36,17 +36,7 @@ public final class Operations extends Construct {
                                         .to(new Service("cloudwatch.amazonaws.com"))
                                         .when("StringEquals", "aws:SourceAccount", location.account()))))
                         .build());
-        var number = 0;
-        for (var operator : settings.get(Options.OPERATORS)) {
-            number++;
-            Address.keep(
-                    "operator-" + number,
-                    SnsTopicSubscription.Builder.create(this, "operator-" + number)
-                            .topicArn(topic.arn())
-                            .protocol("email")
-                            .endpoint(operator)
-                            .build());
-        }
+        topic.mail(this, "operator", settings.get(Options.OPERATORS));
     }
 
     String topicArn() {

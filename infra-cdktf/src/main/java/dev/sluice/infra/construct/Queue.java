@@ -18,6 +18,24 @@ final class Queue {
     /** How long a dead letter that somebody reads is hidden from the next reader. */
     private static final Duration HIDDEN = Duration.ofMinutes(5);
 
+    /**
+     * Who puts into a queue of dead letters what it could not deliver.
+     *
+     * @param sid what the queue's policy calls it
+     * @param service the service that puts it there
+     * @param source the ARN of the one thing that it may come from
+     */
+    record Undelivered(String sid, String service, String source) {
+
+        static Undelivered byTopic(String arn) {
+            return new Undelivered("UndeliveredByTheTopic", "sns.amazonaws.com", arn);
+        }
+
+        static Undelivered byRule(String arn) {
+            return new Undelivered("UndeliveredByTheRule", "events.amazonaws.com", arn);
+        }
+    }
+
     private final SqsQueue queue;
 
     private Queue(String name, SqsQueue.Builder builder) {
@@ -25,7 +43,7 @@ final class Queue {
     }
 
     /** A queue of work; it hands what was received too often to {@code deadLetters}. */
-    static Queue work(Construct scope, Resource.Queue resource, Queue deadLetters, Settings settings, PipelineKey key) {
+    static Queue work(Construct scope, Resource.Queue resource, Queue deadLetters, Settings settings, StackKey key) {
         var redrive = JsonNodeFactory.instance
                 .objectNode()
                 .put("deadLetterTargetArn", deadLetters.arn())
@@ -41,25 +59,25 @@ final class Queue {
      * A queue of dead letters.
      *
      * @param from the queue of work that may redrive into it; its ARN is made from its name, since each names the other
-     * @param undeliveredBy the ARN of the topic that puts into it what it could not deliver
+     * @param undelivered who puts into it what it could not deliver
      */
     static Queue deadLetters(
             Construct scope,
             Resource.DeadLetterQueue resource,
             Optional<Resource.Queue> from,
-            Optional<String> undeliveredBy,
+            Optional<Undelivered> undelivered,
             Settings settings,
-            PipelineKey key,
+            StackKey key,
             Location location) {
         var builder = builder(scope, resource.name(), resource.retention(), HIDDEN, settings, key)
                 .redriveAllowPolicy(from.map(queue -> only(location.arn("sqs", settings.nameOf(queue.name()))))
                         .orElseGet(Queue::nobody));
-        undeliveredBy.ifPresent(topic -> builder.policy(PolicyDocument.of(List.of(Statement.allow(
-                        "UndeliveredByTheTopic",
+        undelivered.ifPresent(by -> builder.policy(PolicyDocument.of(List.of(Statement.allow(
+                        by.sid(),
                         List.of("sqs:SendMessage"),
                         List.of(location.arn("sqs", settings.nameOf(resource.name()))))
-                .to(new Service("sns.amazonaws.com"))
-                .when("ArnEquals", "aws:SourceArn", topic)))));
+                .to(new Service(by.service()))
+                .when("ArnEquals", "aws:SourceArn", by.source())))));
         return new Queue(resource.name(), builder);
     }
 
@@ -76,7 +94,7 @@ final class Queue {
     }
 
     private static SqsQueue.Builder builder(
-            Construct scope, String name, Duration retention, Duration hidden, Settings settings, PipelineKey key) {
+            Construct scope, String name, Duration retention, Duration hidden, Settings settings, StackKey key) {
         return SqsQueue.Builder.create(scope, name + "-queue")
                 .name(settings.nameOf(name))
                 .messageRetentionSeconds(retention.toSeconds())

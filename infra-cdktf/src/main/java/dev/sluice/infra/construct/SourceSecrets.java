@@ -11,7 +11,7 @@ final class SourceSecrets {
 
     private SourceSecrets() {}
 
-    static List<SecretsmanagerSecret> of(Construct scope, Settings settings, PipelineKey key) {
+    static List<SecretsmanagerSecret> of(Construct scope, Settings settings, StackKey key) {
         return settings.sources().stream()
                 .map(source -> Address.keep(
                         "source-" + source,

@@ -18,7 +18,7 @@ final class Table {
     private final DynamodbTable table;
 
     /** @param told whether somebody reads its stream */
-    Table(Construct scope, Resource.Table resource, boolean told, Settings settings, PipelineKey key) {
+    Table(Construct scope, Resource.Table resource, boolean told, Settings settings, StackKey key) {
         var builder = DynamodbTable.Builder.create(scope, resource.name() + "-table")
                 .name(settings.nameOf(resource.name()))
                 .billingMode("PAY_PER_REQUEST")

@@ -1,8 +1,9 @@
 package dev.sluice.infra.construct;
 
 import com.hashicorp.cdktf.providers.aws.cloudwatch_dashboard.CloudwatchDashboard;
+import dev.sluice.blueprint.Pipeline;
 import dev.sluice.infra.alarm.Alarms;
-import dev.sluice.infra.alarm.DashboardBody;
+import dev.sluice.infra.alarm.TransactionsDashboard;
 import dev.sluice.infra.settings.Settings;
 import software.constructs.Construct;
 
@@ -11,13 +12,13 @@ public final class TransactionPipeline extends Construct {
 
     public TransactionPipeline(Construct scope, String id, Settings settings, Archives archives) {
         super(scope, id);
-        var blueprint = settings.blueprint();
-        var alarms = new Alarms(settings);
+        var blueprint = Pipeline.BLUEPRINT;
+        var alarms = new Alarms(settings, blueprint);
 
         var location = new Location(this, "location");
-        var key = new PipelineKey(this, "key", settings, location);
-        var operations = new Operations(this, "operations", settings, key, location);
-        var resources = new PipelineResources(this, "resources", blueprint, settings, key, location);
+        var key = new StackKey(this, "key", "pipeline", "the transaction pipeline", blueprint, settings, location);
+        var operations = new Operations(this, "operations", "operations", settings, key, location);
+        var resources = new StackResources(this, "resources", blueprint, settings, key, location);
         resources.watch(operations, alarms);
 
         var functions = blueprint.functions().stream()
@@ -35,19 +36,17 @@ public final class TransactionPipeline extends Construct {
                 "pipeline",
                 CloudwatchDashboard.Builder.create(this, "dashboard")
                         .dashboardName(settings.nameOf("pipeline"))
-                        .dashboardBody(DashboardBody.of(
+                        .dashboardBody(TransactionsDashboard.of(
                                 settings, location.region(), WebhookApi.name(settings), WebhookApi.STAGE))
                         .build());
-        new Outputs(
-                this,
-                "outputs",
-                settings,
-                location,
-                key,
-                resources,
-                functions,
-                api,
-                operations,
-                dashboard.getDashboardName());
+        var outputs = new Outputs(this, "outputs");
+        outputs.of(api);
+        outputs.of(resources);
+        outputs.of(operations);
+        outputs.of(functions);
+        outputs.of(key);
+        outputs.ofSources(settings);
+        outputs.ofDashboard(dashboard.getDashboardName(), "The pipeline from left to right", location);
+        outputs.of(settings, location);
     }
 }

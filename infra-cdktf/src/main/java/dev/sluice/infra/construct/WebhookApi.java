@@ -42,7 +42,7 @@ public final class WebhookApi extends Construct {
     private final ApiGatewayStage stage;
     private final Map<String, String> keyIds = new LinkedHashMap<>();
 
-    WebhookApi(Construct scope, String id, List<FunctionComponent> functions, Settings settings, PipelineKey key) {
+    WebhookApi(Construct scope, String id, List<FunctionComponent> functions, Settings settings, StackKey key) {
         super(scope, id);
         this.settings = settings;
         var name = name(settings);

@@ -1,5 +1,6 @@
 package dev.sluice.infra.cost;
 
+import dev.sluice.blueprint.Compliance;
 import dev.sluice.blueprint.Function;
 import dev.sluice.blueprint.Metrics;
 import dev.sluice.blueprint.Pipeline;
@@ -19,7 +20,18 @@ final class Counted {
             Pipeline.NOTIFIER,
             List.of(Metrics.ALERTS, Metrics.ALERTS_HELD, Metrics.NOT_TOLD),
             Pipeline.QUERY,
-            List.of(Metrics.UNAVAILABLE));
+            List.of(Metrics.UNAVAILABLE),
+            Compliance.SCANNER,
+            List.of(
+                    Metrics.SCANS,
+                    Metrics.FINDINGS_TOLD,
+                    Metrics.OPEN_ERRORS,
+                    Metrics.OPEN_WARNINGS,
+                    Metrics.OPEN_NOTES,
+                    Metrics.RESOURCES,
+                    Metrics.NOT_READ),
+            Compliance.REMEDIATOR,
+            List.of(Metrics.REPAIR_RUNS, Metrics.NOT_RUN, Metrics.REPAIRED, Metrics.REPAIRS_REFUSED));
 
     private Counted() {}
 

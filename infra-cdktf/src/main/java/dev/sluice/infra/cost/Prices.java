@@ -19,9 +19,11 @@ public final class Prices {
     private static final String KMS_PAGE = "https://aws.amazon.com/kms/pricing/";
     private static final String SECRETS_PAGE = "https://aws.amazon.com/secrets-manager/pricing/";
     private static final String CLOUDWATCH_PAGE = "https://aws.amazon.com/cloudwatch/pricing/";
+    private static final String S3_PAGE = "https://aws.amazon.com/s3/pricing/";
     private static final String XRAY_PAGE = "https://aws.amazon.com/xray/pricing/";
 
     private static final String MILLION = "1000000";
+    private static final String THOUSAND = "1000";
     private static final String TEN_THOUSAND = "10000";
     private static final String ONE = "1";
 
@@ -44,6 +46,9 @@ public final class Prices {
 
     static final Price PUBLISH = price(
             "SNS", "publishing, each 64 KB begun; delivery to Lambda is free", "request", MILLION, "0.50", SNS_PAGE);
+
+    static final Price TOPIC_REQUEST =
+            price("SNS", "requests that publish nothing", "request", MILLION, "0.50", SNS_PAGE);
 
     static final Price QUEUE_REQUEST =
             price("SQS", "standard queues, each 64 KB begun", "request", MILLION, "0.40", SQS_PAGE);
@@ -71,6 +76,16 @@ public final class Prices {
             price("CloudWatch", "alarms, each metric that one looks at", "metric-month", ONE, "0.10", CLOUDWATCH_PAGE);
     static final Price DASHBOARD = price("CloudWatch", "dashboards", "dashboard-month", ONE, "3.00", CLOUDWATCH_PAGE);
 
+    static final Price CLOUDWATCH_REQUEST =
+            price("CloudWatch", "requests", "request", THOUSAND, "0.01", CLOUDWATCH_PAGE);
+
+    static final Price OBJECT_WRITE =
+            price("S3", "PUT requests, standard class", "request", THOUSAND, "0.005", S3_PAGE);
+    static final Price OBJECT_READ =
+            price("S3", "GET and all other requests, standard class", "request", THOUSAND, "0.0004", S3_PAGE);
+    static final Price OBJECT_STORAGE =
+            price("S3", "storage, standard class, first 50 TB", "GB-month", ONE, "0.023", S3_PAGE);
+
     static final Price TRACE = price("X-Ray", "traces recorded", "trace", MILLION, "5.00", XRAY_PAGE);
 
     /** Every price that a bill can hold. */
@@ -85,6 +100,7 @@ public final class Prices {
             RUNNING_WARM_X86,
             SNAPSHOT,
             PUBLISH,
+            TOPIC_REQUEST,
             QUEUE_REQUEST,
             WRITE,
             READ,
@@ -99,6 +115,10 @@ public final class Prices {
             METRIC,
             ALARM,
             DASHBOARD,
+            CLOUDWATCH_REQUEST,
+            OBJECT_WRITE,
+            OBJECT_READ,
+            OBJECT_STORAGE,
             TRACE);
 
     private Prices() {}

@@ -62,7 +62,7 @@ public final class Usage {
 
     private void always() {
         var snapshots = 0;
-        for (var function : settings.blueprint().functions()) {
+        for (var function : Pipeline.BLUEPRINT.functions()) {
             switch (settings.get(Options.start(function))) {
                 case Start.Provisioned provisioned ->
                     add(
@@ -80,7 +80,7 @@ public final class Usage {
         if (snapshots > 0) {
             add(ALWAYS, "snapshots", "a function that starts from one", new BigDecimal(snapshots), Prices.SNAPSHOT);
         }
-        for (var messages : triggers(Trigger.Messages.class)) {
+        for (var messages : Pipeline.BLUEPRINT.triggers(Trigger.Messages.class)) {
             if (settings.get(Options.EVENT_SOURCES_ENABLED)) {
                 add(
                         ALWAYS,
@@ -92,7 +92,7 @@ public final class Usage {
         }
         add(ALWAYS, "the key", "one for everything", BigDecimal.ONE, Prices.KEY);
         add(ALWAYS, "the sources' secrets", "one a source", new BigDecimal(secrets()), Prices.SECRET);
-        var alarms = new Alarms(settings).all("api", "stage");
+        var alarms = Alarms.ofTransactions(settings, "api", "stage");
         add(
                 ALWAYS,
                 "alarms",
@@ -104,7 +104,7 @@ public final class Usage {
 
     private void flowing() {
         var metrics =
-                settings.blueprint().functions().stream().mapToInt(Counted::by).sum();
+                Pipeline.BLUEPRINT.functions().stream().mapToInt(Counted::by).sum();
         add(
                 FLOWING,
                 "the functions' own metrics",
@@ -119,7 +119,7 @@ public final class Usage {
                         + " of the sources' secrets, every 5 minutes",
                 fetched,
                 Prices.SECRET_REQUEST);
-        var users = settings.blueprint().functions().stream()
+        var users = Pipeline.BLUEPRINT.functions().stream()
                 .mapToInt(Usage::usesOfTheKey)
                 .sum();
         add(
@@ -135,13 +135,13 @@ public final class Usage {
         if (settings.get(Options.ACCESS_LOGS)) {
             logs("the API's log", traffic.accessLogBytes(), BigDecimal.ONE);
         }
-        for (var function : settings.blueprint().functions()) {
+        for (var function : Pipeline.BLUEPRINT.functions()) {
             var invocations = invocations(function);
             if (invocations.signum() > 0) {
                 runs(function, invocations);
             }
         }
-        for (var function : settings.blueprint().functions()) {
+        for (var function : Pipeline.BLUEPRINT.functions()) {
             for (var use : function.uses()) {
                 if (use.kind() == Use.Kind.PUBLISHES) {
                     var events = events(function);
@@ -153,7 +153,7 @@ public final class Usage {
                 }
             }
         }
-        for (var messages : triggers(Trigger.Messages.class)) {
+        for (var messages : Pipeline.BLUEPRINT.triggers(Trigger.Messages.class)) {
             add(
                     "messages of " + messages.queue().name(),
                     plain(traffic.flagged()) + " a transaction; to send, receive and delete",
@@ -162,7 +162,7 @@ public final class Usage {
         }
         table();
         var traces = BigDecimal.ONE;
-        for (var function : settings.blueprint().functions()) {
+        for (var function : Pipeline.BLUEPRINT.functions()) {
             if (function.records().isPresent()) {
                 traces = traces.add(invocations(function));
             }
@@ -212,7 +212,7 @@ public final class Usage {
                 plain(traffic.storeUnits()) + " a payment with a merchant, in one transaction",
                 traffic.storeUnits(),
                 Prices.WRITE);
-        for (var table : settings.blueprint().resources()) {
+        for (var table : Pipeline.BLUEPRINT.resources()) {
             if (table instanceof Resource.Table withIndexes) {
                 for (var index : withIndexes.indexes()) {
                     add(
@@ -255,6 +255,7 @@ public final class Usage {
                         case Trigger.Subscription ignored -> BigDecimal.ONE;
                         case Trigger.Stream ignored -> BigDecimal.ONE;
                         case Trigger.Messages ignored -> traffic.flagged();
+                        case Trigger.Schedule ignored -> BigDecimal.ZERO;
                     });
         }
         return events;
@@ -266,14 +267,15 @@ public final class Usage {
     }
 
     /** Whatever it uses is encrypted, and so is what invokes it, but for a request. */
-    private static int usesOfTheKey(Function function) {
+    static int usesOfTheKey(Function function) {
         var waysIn = function.triggers().stream()
                 .filter(trigger -> !(trigger instanceof Trigger.Route))
                 .count();
         return function.uses().size() + Math.toIntExact(waysIn);
     }
 
-    private static int metrics(Alarm alarm) {
+    /** How many metrics an alarm looks at: each is charged. */
+    static int metrics(Alarm alarm) {
         return switch (alarm.watched()) {
             case Watched.One ignored -> 1;
             case Watched.Share share -> 1 + share.whole().size();
@@ -281,18 +283,10 @@ public final class Usage {
     }
 
     private int secrets() {
-        var kinds = settings.blueprint().resources().stream()
+        var kinds = Pipeline.BLUEPRINT.resources().stream()
                 .filter(Pipeline.SOURCE_SECRETS::equals)
                 .count();
         return Math.toIntExact(kinds) * settings.sources().size();
-    }
-
-    private <T extends Trigger> List<T> triggers(Class<T> kind) {
-        return settings.blueprint().functions().stream()
-                .flatMap(function -> function.triggers().stream())
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .toList();
     }
 
     private BigDecimal gigabytes(Function function) {
@@ -312,7 +306,7 @@ public final class Usage {
         lines.add(new Line(when, what, arithmetic, quantity, price));
     }
 
-    private static String plain(BigDecimal number) {
+    static String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 }

@@ -15,7 +15,7 @@ public final class PolicyDocument {
     /** The document; the order of the statements is kept, so that nothing changes that nobody changed. */
     public static String of(List<Statement> statements) {
         if (statements.isEmpty()) {
-            throw new IllegalArgumentException("a policy allows something");
+            throw new IllegalArgumentException("a policy says something");
         }
         var document = JSON.objectNode().put("Version", "2012-10-17");
         var list = document.putArray("Statement");
@@ -24,11 +24,14 @@ public final class PolicyDocument {
     }
 
     private static ObjectNode json(Statement statement) {
-        var json = JSON.objectNode().put("Sid", statement.sid()).put("Effect", "Allow");
+        var json = JSON.objectNode()
+                .put("Sid", statement.sid())
+                .put("Effect", statement.effect().word());
         statement.principals().ifPresent(principal -> {
             switch (principal) {
                 case Principal.Service service -> json.putObject("Principal").put("Service", service.name());
                 case Principal.Account account -> json.putObject("Principal").put("AWS", account.arn());
+                case Principal.Everybody ignored -> json.put("Principal", "*");
             }
         });
         statement.actions().forEach(json.putArray("Action")::add);

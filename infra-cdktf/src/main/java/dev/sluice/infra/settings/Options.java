@@ -1,7 +1,8 @@
 package dev.sluice.infra.settings;
 
-import dev.sluice.blueprint.Blueprint;
+import dev.sluice.blueprint.Compliance;
 import dev.sluice.blueprint.Function;
+import dev.sluice.blueprint.Pipeline;
 import dev.sluice.blueprint.Trigger;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +17,11 @@ import java.util.stream.Stream;
  * <p>Names are lower-case words joined by underscores; what belongs to one function begins with {@code function.NAME}.
  */
 public final class Options {
+
+    /** The functions of every stack: they share an account, and so what it has of everything. */
+    public static final List<Function> FUNCTIONS = Stream.of(Pipeline.BLUEPRINT, Compliance.BLUEPRINT)
+            .flatMap(blueprint -> blueprint.functions().stream())
+            .toList();
 
     private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-[0-9]");
     private static final Pattern TAG_KEY = Pattern.compile("(?!aws:)[A-Za-z0-9 _.:/=+@-]{1,128}");
@@ -96,7 +102,8 @@ public final class Options {
             false,
             true,
             true,
-            "Whether the table refuses to be deleted. `cdktf destroy` needs it off, and deployed as such.");
+            "Whether the tables refuse to be deleted, and the bucket of reports while it holds one. `cdktf destroy` needs it off, "
+                    + "and deployed as such.");
 
     public static final Option<Integer> KEY_RECOVERY = Option.of(
             "key_recovery_days",
@@ -184,7 +191,7 @@ public final class Options {
             "operators",
             Form.texts(EMAIL, 0, 20, "a list of at most 20 different e-mail addresses"),
             List.of(),
-            "Who gets a mail when an alarm changes. Each has to confirm the subscription that SNS mails to it.");
+            "Who gets a mail when an alarm changes, and when something deployed is found to break a rule. Each has to confirm the subscription that SNS mails to it.");
 
     public static final Option<Integer> ERROR_PERCENT = Option.of(
             "alarm_error_percent",
@@ -246,6 +253,74 @@ public final class Options {
             "default",
             "The account's AWS Config recorder. An account has one a region: it is referred to and never made here.");
 
+    public static final Option<Integer> SCAN_EVERY = Option.of(
+            "scan_every_minutes",
+            // No oftener than a scan may take, twice; no seldomer than an alarm can look at two of them: a day.
+            Form.wholeNumber(10, 720),
+            Math.toIntExact(Compliance.SCHEDULE.every().toMinutes()),
+            "How long from one scan of what is deployed to the next. The alarm goes off when two in a row are missed.");
+
+    public static final Option<Boolean> SCAN_ENABLED = Option.of(
+            "scan_enabled",
+            Form.yesOrNo(),
+            true,
+            "Whether it is scanned by the clock. Switched off, only whoever invokes the scanner has it scan, and no alarm asks "
+                    + "after a scan that was missed.");
+
+    public static final Option<Repairs> REPAIRS = Option.of(
+            "repairs",
+            Form.word(Arrays.asList(Repairs.values()), Repairs::word),
+            Repairs.DRY_RUN,
+            "Whether what can be put right without harm is, or is only written down. A request to the repairs queue may "
+                    + "say otherwise for itself.");
+
+    public static final Option<Integer> REPORT_DAYS = Option.of(
+            "report_days",
+            Form.wholeNumber(14, 3_650),
+            30,
+            90,
+            365,
+            "How long the report of a scan is kept, in days. What a later one replaced, and what was deleted, is kept for 7.");
+
+    /** All of them: the general ones, then those of each function. */
+    public static final List<Option<?>> ALL = Stream.concat(
+                    Stream.of(
+                            REGION_NAME,
+                            COST_CENTER,
+                            TAGS,
+                            STATE_BUCKET,
+                            STATE_REGION,
+                            ARCHITECTURE,
+                            LOG_RETENTION,
+                            ACCOUNT_CONCURRENCY,
+                            EVENT_SOURCES_ENABLED,
+                            DELETION_PROTECTION,
+                            KEY_RECOVERY,
+                            SECRET_RECOVERY,
+                            API_RATE,
+                            API_BURST,
+                            CLIENTS,
+                            CLIENT_RATE,
+                            CLIENT_BURST,
+                            ACCESS_LOGS,
+                            SOURCES,
+                            RISK,
+                            OPERATORS,
+                            ERROR_PERCENT,
+                            LEAST_INVOCATIONS,
+                            DURATION_PERCENT,
+                            THROTTLES,
+                            ITERATOR_AGE,
+                            QUEUE_AGE,
+                            SILENCE,
+                            CONFIG_RECORDER,
+                            SCAN_EVERY,
+                            SCAN_ENABLED,
+                            REPAIRS,
+                            REPORT_DAYS),
+                    FUNCTIONS.stream().flatMap(f -> Stream.<Option<?>>of(memory(f), reservedConcurrency(f), start(f))))
+            .toList();
+
     private Options() {}
 
     /** The memory of a function, in MB; by default the blueprint's. */
@@ -262,9 +337,9 @@ public final class Options {
         return Option.of(
                 of(function, "reserved_concurrency"),
                 Form.wholeNumberOrNone(1, 100_000),
-                Optional.of(5),
-                Optional.of(20),
-                Optional.of(100),
+                isWatch(function) ? Optional.empty() : Optional.of(5),
+                isWatch(function) ? Optional.empty() : Optional.of(20),
+                isWatch(function) ? Optional.empty() : Optional.of(100),
                 "Executions that are kept for the function, and its most at once. With \"none\" it takes what the account "
                         + "has left.");
     }
@@ -273,52 +348,20 @@ public final class Options {
     public static Option<Start> start(Function function) {
         var senderWaits = function.triggers().stream()
                 .anyMatch(t -> t instanceof Trigger.Route route && route.access() == Trigger.Access.SENDER);
+        Start usual = isWatch(function) ? new Start.Cold() : new Start.SnapStart();
         return Option.of(
                 of(function, "start"),
                 Start.FORM,
-                new Start.SnapStart(),
-                new Start.SnapStart(),
-                senderWaits ? new Start.Provisioned(10) : new Start.SnapStart(),
+                usual,
+                usual,
+                senderWaits ? new Start.Provisioned(10) : usual,
                 "How the function is ready before its first event: from a snapshot, kept warm (and paid for all day), or "
                         + "not at all.");
     }
 
-    /** All of them: the general ones, then those of each function. */
-    public static List<Option<?>> all(Blueprint blueprint) {
-        return Stream.concat(
-                        Stream.of(
-                                REGION_NAME,
-                                COST_CENTER,
-                                TAGS,
-                                STATE_BUCKET,
-                                STATE_REGION,
-                                ARCHITECTURE,
-                                LOG_RETENTION,
-                                ACCOUNT_CONCURRENCY,
-                                EVENT_SOURCES_ENABLED,
-                                DELETION_PROTECTION,
-                                KEY_RECOVERY,
-                                SECRET_RECOVERY,
-                                API_RATE,
-                                API_BURST,
-                                CLIENTS,
-                                CLIENT_RATE,
-                                CLIENT_BURST,
-                                ACCESS_LOGS,
-                                SOURCES,
-                                RISK,
-                                OPERATORS,
-                                ERROR_PERCENT,
-                                LEAST_INVOCATIONS,
-                                DURATION_PERCENT,
-                                THROTTLES,
-                                ITERATOR_AGE,
-                                QUEUE_AGE,
-                                SILENCE,
-                                CONFIG_RECORDER),
-                        blueprint.functions().stream()
-                                .flatMap(f -> Stream.<Option<?>>of(memory(f), reservedConcurrency(f), start(f))))
-                .toList();
+    /** What watches the pipeline: it takes nothing from what it watches, and nobody waits for it. */
+    private static boolean isWatch(Function function) {
+        return Compliance.BLUEPRINT.functions().contains(function);
     }
 
     private static String of(Function function, String what) {

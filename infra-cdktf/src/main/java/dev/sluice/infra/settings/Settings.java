@@ -2,7 +2,7 @@ package dev.sluice.infra.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.sluice.blueprint.Blueprint;
+import dev.sluice.blueprint.Compliance;
 import dev.sluice.blueprint.Function;
 import dev.sluice.blueprint.Pipeline;
 import dev.sluice.blueprint.Setting;
@@ -29,13 +29,11 @@ public final class Settings {
 
     private final String suffix;
     private final Preset preset;
-    private final Blueprint blueprint;
     private final Map<String, Object> values;
 
-    private Settings(String suffix, Preset preset, Blueprint blueprint, Map<String, Object> values) {
+    private Settings(String suffix, Preset preset, Map<String, Object> values) {
         this.suffix = suffix;
         this.preset = preset;
-        this.blueprint = blueprint;
         this.values = Map.copyOf(values);
     }
 
@@ -50,7 +48,7 @@ public final class Settings {
      * @param context the object {@code context} of cdktf.json
      * @throws Unusable where a setting does not exist, breaks its rule or does not go with the others
      */
-    public static Settings of(Blueprint blueprint, Map<String, String> variables, JsonNode context) {
+    public static Settings of(Map<String, String> variables, JsonNode context) {
         var suffix = variables.getOrDefault(SUFFIX_VARIABLE, "dev");
         if (suffix.length() > LONGEST_SUFFIX || !SUFFIX.matcher(suffix).matches()) {
             throw new Unusable(
@@ -64,7 +62,7 @@ public final class Settings {
         variable(variables, "COST_CENTER", Options.COST_CENTER, written);
         var preset = preset(suffix, written);
         var values = new HashMap<String, Object>();
-        for (var option : Options.all(blueprint)) {
+        for (var option : Options.ALL) {
             values.put(option.name(), value(option, preset, Optional.ofNullable(written.remove(option.name()))));
         }
         written.keySet().stream().findFirst().ifPresent(name -> {
@@ -74,14 +72,14 @@ public final class Settings {
                             .orElse(";")
                     + " docs/settings.md lists them all");
         });
-        var settings = new Settings(suffix, preset, blueprint, values);
+        var settings = new Settings(suffix, preset, values);
         Together.check(settings);
         return settings;
     }
 
     /** The settings of one environment where cdktf.json says nothing. */
-    public static Settings of(Blueprint blueprint, Map<String, String> variables) {
-        return of(blueprint, variables, JsonNodeFactory.instance.objectNode());
+    public static Settings of(Map<String, String> variables) {
+        return of(variables, JsonNodeFactory.instance.objectNode());
     }
 
     public String suffix() {
@@ -92,16 +90,12 @@ public final class Settings {
         return preset;
     }
 
-    public Blueprint blueprint() {
-        return blueprint;
-    }
-
     /** The value of an option. */
     @SuppressWarnings("unchecked") // what lies under an option's name was read by its form
     public <T> T get(Option<T> option) {
         var value = values.get(option.name());
         if (value == null) {
-            throw new IllegalArgumentException("no option of this blueprint: " + option.name());
+            throw new IllegalArgumentException("no option of ours: " + option.name());
         }
         return (T) value;
     }
@@ -199,6 +193,15 @@ public final class Settings {
         }
         if (setting.equals(Pipeline.METRICS)) {
             return metricsNamespace();
+        }
+        if (setting.equals(Compliance.NORM)) {
+            return Norm.of(this);
+        }
+        if (setting.equals(Compliance.SUPPRESSIONS)) {
+            return Exceptions.ofLive(this);
+        }
+        if (setting.equals(Compliance.REPAIRS)) {
+            return get(Options.REPAIRS).word();
         }
         throw new IllegalArgumentException("no option says what to write into " + setting.environmentVariable());
     }

@@ -13,7 +13,7 @@ final class Together {
 
     static void check(Settings settings) {
         theAccountHasWhatIsReserved(settings);
-        for (var function : settings.blueprint().functions()) {
+        for (var function : Options.FUNCTIONS) {
             var reserved = settings.reserved(function);
             var named = Options.reservedConcurrency(function).name();
             if (settings.get(Options.start(function)) instanceof Start.Provisioned provisioned
@@ -47,7 +47,7 @@ final class Together {
     private static void theAccountHasWhatIsReserved(Settings settings) {
         var sum = 0L;
         var terms = new ArrayList<String>();
-        for (var function : settings.blueprint().functions()) {
+        for (var function : Options.FUNCTIONS) {
             var reserved = settings.reserved(function);
             if (reserved.isPresent()) {
                 sum += reserved.get();

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 class AlarmsTest {
 
     private static final Settings PROD = settings("prod");
-    private static final Alarms ALARMS = new Alarms(PROD);
+    private static final Alarms ALARMS = new Alarms(PROD, Pipeline.BLUEPRINT);
 
     private static Settings settings(String suffix) {
-        return Settings.of(Pipeline.BLUEPRINT, Map.of("ENVIRONMENT_SUFFIX", suffix));
+        return Settings.of(Map.of("ENVIRONMENT_SUFFIX", suffix));
     }
 
     private static Alarm named(List<Alarm> alarms, String name) {
@@ -88,7 +88,9 @@ class AlarmsTest {
         assertThat(alarm.missing()).isEqualTo(Missing.BREACHING);
         assertThat(alarm.goesOff()).isEqualTo(GoesOff.BELOW);
         assertThat(alarm.periods()).isEqualTo(12);
-        assertThat(new Alarms(settings("dev")).ofFlow()).extracting(Alarm::name).containsExactly("conflicts");
+        assertThat(new Alarms(settings("dev"), Pipeline.BLUEPRINT).ofFlow())
+                .extracting(Alarm::name)
+                .containsExactly("conflicts");
     }
 
     @Test
@@ -125,7 +127,7 @@ class AlarmsTest {
 
     @Test
     void theDashboardFitsItsGridAndShowsEveryFunction() throws Exception {
-        var body = new ObjectMapper().readTree(DashboardBody.of(PROD, "eu-west-2", "sluice-api-prod", "v1"));
+        var body = new ObjectMapper().readTree(TransactionsDashboard.of(PROD, "eu-west-2", "sluice-api-prod", "v1"));
         assertThat(body.get("widgets")).isNotEmpty().allSatisfy(widget -> {
             assertThat(widget.get("x").asInt() + widget.get("width").asInt()).isLessThanOrEqualTo(24);
             assertThat(widget.get("y").asInt() + widget.get("height").asInt()).isLessThanOrEqualTo(1_000);
@@ -142,6 +144,7 @@ class AlarmsTest {
     }
 
     private static Stream<Alarm> all() {
-        return ALARMS.all("sluice-api-prod", "v1").stream();
+        return Stream.concat(
+                Alarms.ofTransactions(PROD, "sluice-api-prod", "v1").stream(), Alarms.ofCompliance(PROD).stream());
     }
 }

@@ -2,7 +2,6 @@ package dev.sluice.infra.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sluice.blueprint.Pipeline;
 import dev.sluice.infra.settings.Preset;
 import dev.sluice.infra.settings.Settings;
 import java.math.BigDecimal;
@@ -54,7 +53,7 @@ class CostProperties {
     }
 
     private static Bill month(Preset preset, long transactions) {
-        var settings = Settings.of(Pipeline.BLUEPRINT, Map.of(Settings.SUFFIX_VARIABLE, preset.word()));
+        var settings = Settings.of(Map.of(Settings.SUFFIX_VARIABLE, preset.word()));
         return Usage.of(settings, Traffic.ASSUMED, transactions);
     }
 }

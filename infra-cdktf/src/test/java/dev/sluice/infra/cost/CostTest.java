@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sluice.blueprint.Metrics;
-import dev.sluice.blueprint.Pipeline;
+import dev.sluice.infra.settings.Options;
 import dev.sluice.infra.settings.Preset;
 import dev.sluice.infra.settings.Settings;
 import java.lang.reflect.Field;
@@ -113,7 +113,7 @@ class CostTest {
 
         assertThat(Counted.BY_FUNCTION.values().stream().flatMap(List::stream).distinct())
                 .containsExactlyInAnyOrderElementsOf(named.toList());
-        assertThat(Counted.BY_FUNCTION.keySet()).containsExactlyInAnyOrderElementsOf(Pipeline.BLUEPRINT.functions());
+        assertThat(Counted.BY_FUNCTION.keySet()).containsExactlyInAnyOrderElementsOf(Options.FUNCTIONS);
     }
 
     @Test
@@ -149,10 +149,7 @@ class CostTest {
 
     private static Settings settings(Preset preset, String context) {
         try {
-            return Settings.of(
-                    Pipeline.BLUEPRINT,
-                    Map.of(Settings.SUFFIX_VARIABLE, preset.word()),
-                    new ObjectMapper().readTree(context));
+            return Settings.of(Map.of(Settings.SUFFIX_VARIABLE, preset.word()), new ObjectMapper().readTree(context));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }

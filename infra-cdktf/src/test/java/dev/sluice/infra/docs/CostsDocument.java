@@ -1,10 +1,11 @@
 package dev.sluice.infra.docs;
 
-import dev.sluice.blueprint.Blueprint;
 import dev.sluice.infra.cost.Bill;
 import dev.sluice.infra.cost.Line;
 import dev.sluice.infra.cost.Price;
 import dev.sluice.infra.cost.Prices;
+import dev.sluice.infra.cost.ScanUsage;
+import dev.sluice.infra.cost.Scanning;
 import dev.sluice.infra.cost.Traffic;
 import dev.sluice.infra.cost.Usage;
 import dev.sluice.infra.settings.Preset;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The costs as Markdown: what each preset costs, with the arithmetic. */
 final class CostsDocument {
@@ -28,7 +30,7 @@ final class CostsDocument {
             # Costs
 
             What Sluice costs on AWS, in US dollars, before taxes: once for a million transactions, once for a month in which nothing
-            is sent. The lines are computed from the settings of each preset, the blueprint, the list prices and the assumptions
+            is sent, and what [the watch](#the-watch) over it costs besides. The lines are computed from the settings of each preset, the blueprint, the list prices and the assumptions
             below (`dev.sluice.infra.cost`); nothing here was measured on an AWS bill.
 
             **The prices are AWS's list prices of us-east-1 as of 2025, written down from memory of the pages that the table names:
@@ -38,14 +40,24 @@ final class CostsDocument {
             ## In short
             """;
 
+    private static final String WATCH = """
+            ## The watch
+
+            The compliance stack, in a month of 730 hours. How often is scanned is `scan_every_minutes`; twice as often costs twice as
+            much of what is counted by scans, which is the least of it: the dashboard, the scanner's metrics, alarms and the key stand
+            there whatever is scanned. A scan of an environment with both stacks makes about 160 calls: those of Lambda, IAM, API
+            Gateway, DynamoDB, CloudWatch Logs, EventBridge, AWS Config and of tags are free, the others stand below. Left out: mails,
+            alerts, dead letters, what a recorder of AWS Config costs, which is the account's and not made here.
+            """;
+
     private CostsDocument() {}
 
-    static String of(Blueprint blueprint) {
+    static String of() {
         var traffic = Traffic.ASSUMED;
         var bills = new LinkedHashMap<Preset, Bill>();
         var environments = new LinkedHashMap<Preset, Settings>();
         for (var preset : Preset.values()) {
-            var settings = Settings.of(blueprint, Map.of(Settings.SUFFIX_VARIABLE, preset.word()));
+            var settings = Settings.of(Map.of(Settings.SUFFIX_VARIABLE, preset.word()));
             environments.put(preset, settings);
             bills.put(preset, Usage.of(settings, traffic, MILLION));
         }
@@ -81,17 +93,29 @@ final class CostsDocument {
                         })
                         .toList()));
         var prod = Objects.requireNonNull(bills.get(Preset.PROD));
+        parts.add("What watches it is a stack of its own, and comes to this in any month:");
+        parts.add("");
+        var watch = new LinkedHashMap<Preset, Bill>();
+        environments.forEach(
+                (preset, settings) -> watch.put(preset, ScanUsage.of(settings, traffic, Scanning.ASSUMED)));
+        parts.add(Markdown.table(
+                List.of("preset", "the watch, a month:"),
+                watch.entrySet().stream()
+                        .map(e -> List.of(Markdown.code(e.getKey().word()), total(e.getValue())))
+                        .toList()));
         parts.add(advice(prod, traffic));
         parts.add("## What is assumed");
         parts.add("");
         parts.add(Markdown.table(
                 List.of("of", "value:", "because"),
-                Assumption.all(traffic).stream()
+                Stream.concat(Assumption.all(traffic).stream(), Assumption.all(Scanning.ASSUMED).stream())
                         .map(a -> List.of(a.of(), a.value(), a.because()))
                         .toList()));
         parts.add("A month is 730 hours, a GB 10⁹ bytes (AWS's has 7 % more).");
         parts.add("");
         bills.forEach((preset, bill) -> parts.add(section(preset, bill)));
+        parts.add(WATCH);
+        watch.forEach((preset, bill) -> parts.addAll(List.of("### The watch in " + preset.word(), "", lines(bill))));
         parts.add("## Prices");
         parts.add("");
         parts.add(Markdown.table(

@@ -1,6 +1,5 @@
 package dev.sluice.infra.docs;
 
-import dev.sluice.blueprint.Pipeline;
 import org.junit.jupiter.api.Test;
 
 /** {@code docs/costs.md} says what the cost model says. */
@@ -8,6 +7,6 @@ class CostsDocumentTest {
 
     @Test
     void thePageIsWhatTheModelSays() {
-        new Page("costs.md").is(CostsDocument.of(Pipeline.BLUEPRINT));
+        new Page("costs.md").is(CostsDocument.of());
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** {@code docs/deployed.md}: what the synthesized Terraform makes, and what refers to what in it. */
+/** {@code docs/deployed.md}: what the synthesized Terraform of each stack makes, and what refers to what in it. */
 final class DeployedDocument {
 
     private static final Map<String, String> SHAPES = Map.of(
@@ -18,39 +18,56 @@ final class DeployedDocument {
             "aws_sqs_queue", "[/\"queue %s\"/]",
             "aws_dynamodb_table", "[(\"table %s\")]",
             "aws_secretsmanager_secret", "[[\"secret %s\"]]",
+            "aws_s3_bucket", "[(\"bucket %s\")]",
+            "aws_cloudwatch_event_rule", "([\"schedule %s\"])",
             "aws_api_gateway_rest_api", "([\"%s\"])");
 
     private DeployedDocument() {}
 
-    static String of(Synthesized dev, Synthesized prod) {
+    /** A stack as two presets have it. */
+    record Stack(String name, Synthesized dev, Synthesized prod) {}
+
+    static String of(List<Stack> stacks) {
         var lines = new ArrayList<>(List.of(
                 "<!-- Generated from the synthesized Terraform. To write it anew: " + Page.COMMAND + " -->",
                 "",
                 "# What is deployed",
                 "",
-                "The picture is drawn from the Terraform of `dev`: an arrow is a reference in it. A dotted one leads to what keeps",
-                "what could not be delivered. Each function has a log group, a role, a version, an alias and alarms besides; one",
-                "key encrypts all of it.",
-                "",
-                "```mermaid",
-                "flowchart LR"));
-        var arrows = arrows(dev);
+                "The pictures are drawn from the Terraform of `dev`: an arrow is a reference in it. A dotted one leads to what",
+                "keeps what could not be delivered. Each function has a log group, a role, a version, an alias and alarms",
+                "besides; one key a stack encrypts all of it. No stack refers to the other: what the scanner reads, it finds by",
+                "tags and names.",
+                ""));
+        for (var stack : stacks) {
+            lines.add("## The stack " + stack.name());
+            lines.add("");
+            lines.addAll(picture(stack.dev()));
+            lines.add(table(stack));
+        }
+        return String.join("\n", lines).stripTrailing() + "\n";
+    }
+
+    private static List<String> picture(Synthesized stack) {
+        var lines = new ArrayList<>(List.of("```mermaid", "flowchart LR"));
+        var arrows = arrows(stack);
         var drawn = new LinkedHashSet<String>();
         arrows.forEach(arrow -> drawn.addAll(List.of(arrow.from(), arrow.to())));
         drawn.forEach(address -> lines.add("  " + id(address) + shape(address)));
         arrows.forEach(arrow -> lines.add("  " + id(arrow.from()) + arrow.line() + id(arrow.to())));
-        lines.add("```");
-        lines.add("");
+        lines.addAll(List.of("```", ""));
+        return List.copyOf(lines);
+    }
+
+    private static String table(Stack stack) {
         var rows = new ArrayList<List<String>>();
         var sums = new int[2];
-        counts(dev, prod).forEach((type, counts) -> {
+        counts(stack.dev(), stack.prod()).forEach((type, counts) -> {
             rows.add(List.of(Markdown.code(type), String.valueOf(counts[0]), String.valueOf(counts[1])));
             sums[0] += counts[0];
             sums[1] += counts[1];
         });
         rows.add(List.of("**together**", String.valueOf(sums[0]), String.valueOf(sums[1])));
-        lines.add(Markdown.table(List.of("resource", "`dev`:", "`prod`:"), rows));
-        return String.join("\n", lines);
+        return Markdown.table(List.of("resource", "`dev`:", "`prod`:"), rows);
     }
 
     private record Arrow(String from, String line, String to) {}
@@ -63,6 +80,11 @@ final class DeployedDocument {
                 .filter(p -> p.get("principal").asText().startsWith("apigateway"))
                 .forEach(p ->
                         arrows.add(new Arrow("aws_api_gateway_rest_api.api", whole, functionOf(p.get("qualifier")))));
+        stack.all("aws_cloudwatch_event_target").forEach((name, target) -> {
+            var rule = only(target.get("rule"));
+            arrows.add(new Arrow(rule, whole, functionOf(target.get("arn"))));
+            arrows.add(new Arrow(rule, dotted, only(target.get("dead_letter_config"))));
+        });
         stack.all("aws_sns_topic_subscription").forEach((name, subscription) -> {
             var topic = only(subscription.get("topic_arn"));
             arrows.add(new Arrow(topic, whole, functionOf(subscription.get("endpoint"))));

@@ -1,13 +1,21 @@
 package dev.sluice.infra.docs;
 
 import dev.sluice.infra.Synthesized;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/deployed.md} shows what the stack makes. */
+/** {@code docs/deployed.md} shows what the stacks make. */
 class DeployedDocumentTest {
 
     @Test
-    void thePageIsWhatTheStackMakes() {
-        new Page("deployed.md").is(DeployedDocument.of(Synthesized.of("dev", "{}"), Synthesized.of("prod", "{}")));
+    void thePageIsWhatTheStacksMake() {
+        new Page("deployed.md")
+                .is(DeployedDocument.of(List.of(
+                        new DeployedDocument.Stack(
+                                "transactions", Synthesized.of("dev", "{}"), Synthesized.of("prod", "{}")),
+                        new DeployedDocument.Stack(
+                                "compliance",
+                                Synthesized.ofCompliance("dev", "{}"),
+                                Synthesized.ofCompliance("prod", "{}")))));
     }
 }

@@ -2,7 +2,6 @@ package dev.sluice.infra.docs;
 
 import static dev.sluice.infra.docs.Markdown.code;
 
-import dev.sluice.blueprint.Blueprint;
 import dev.sluice.infra.alarm.Alarm;
 import dev.sluice.infra.alarm.Alarms;
 import dev.sluice.infra.alarm.Kind;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The alarms as Markdown, within the page that people write: what each means and what to do. */
 final class OperationsDocument {
@@ -28,23 +28,25 @@ final class OperationsDocument {
     private OperationsDocument() {}
 
     /** The page with its alarms as the code has them; all else stays as somebody wrote it. */
-    static String of(Blueprint blueprint, String page) {
+    static String of(String page) {
         var begin = page.indexOf(BEGIN);
         var end = page.indexOf(END);
         if (begin < 0 || end < begin) {
             throw new IllegalStateException("docs/operations.md lacks the lines " + BEGIN + " and " + END);
         }
-        return page.substring(0, begin) + BEGIN + "\n\n" + alarms(blueprint) + "\n" + page.substring(end);
+        return page.substring(0, begin) + BEGIN + "\n\n" + alarms() + "\n" + page.substring(end);
     }
 
-    private static String alarms(Blueprint blueprint) {
-        var settings = Settings.of(blueprint, Map.of(Settings.SUFFIX_VARIABLE, Preset.PROD.word()));
-        var all = new Alarms(settings).all("api", "v1");
+    private static String alarms() {
+        var settings = Settings.of(Map.of(Settings.SUFFIX_VARIABLE, Preset.PROD.word()));
+        var all = Stream.concat(
+                        Alarms.ofTransactions(settings, "api", "v1").stream(), Alarms.ofCompliance(settings).stream())
+                .toList();
         var parts = new ArrayList<String>();
         for (var kind : Kind.values()) {
             parts.add("### " + kind.words());
             parts.add("");
-            parts.add(kind.meaning());
+            parts.add("**What it means.** " + kind.meaning());
             parts.add("");
             parts.add(Markdown.table(
                     List.of("alarm", "goes off when"),
@@ -52,7 +54,11 @@ final class OperationsDocument {
                             .filter(alarm -> alarm.kind() == kind)
                             .map(alarm -> List.of(code(alarm.name()), condition(alarm)))
                             .toList()));
-            parts.add("What to do: " + kind.remedy());
+            parts.add("**What to look at.** " + kind.lookAt());
+            parts.add("");
+            parts.add("**What to do.** " + kind.remedy());
+            parts.add("");
+            parts.add("**How to know that it is over.** " + kind.over());
             parts.add("");
         }
         return String.join("\n", parts);
@@ -86,6 +92,7 @@ final class OperationsDocument {
         return switch (metric.statistic()) {
             case "Sum" -> "the sum";
             case "Maximum" -> "the largest";
+            case "Minimum" -> "the smallest";
             default -> "the " + metric.statistic();
         };
     }

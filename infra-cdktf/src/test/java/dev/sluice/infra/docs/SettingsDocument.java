@@ -2,7 +2,6 @@ package dev.sluice.infra.docs;
 
 import static dev.sluice.infra.docs.Markdown.code;
 
-import dev.sluice.blueprint.Blueprint;
 import dev.sluice.infra.settings.Option;
 import dev.sluice.infra.settings.Options;
 import dev.sluice.infra.settings.Preset;
@@ -57,20 +56,19 @@ final class SettingsDocument {
 
     private SettingsDocument() {}
 
-    static String of(Blueprint blueprint) {
+    static String of() {
         var parts = new ArrayList<String>();
         parts.add(Page.HEADER);
         parts.add("");
         parts.add(TOP);
-        parts.add(table(
-                Options.all(blueprint).stream().filter(option -> !option.name().startsWith(FUNCTION))));
+        parts.add(table(Options.ALL.stream().filter(option -> !option.name().startsWith(FUNCTION))));
         parts.add("## Of each function");
         parts.add("");
-        for (var function : blueprint.functions()) {
+        for (var function : Options.FUNCTIONS) {
             parts.add("### " + function.name());
             parts.add("");
-            parts.add(table(Options.all(blueprint).stream()
-                    .filter(option -> option.name().startsWith(FUNCTION + function.name() + "."))));
+            parts.add(table(
+                    Options.ALL.stream().filter(option -> option.name().startsWith(FUNCTION + function.name() + "."))));
         }
         return String.join("\n", parts).stripTrailing() + "\n";
     }

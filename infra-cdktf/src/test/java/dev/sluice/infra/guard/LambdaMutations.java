@@ -17,6 +17,12 @@ final class LambdaMutations {
                     "the query function may not write traces",
                     stack -> stack.withoutRight("query", "WritesTraces")),
             Mutation.of(
+                    "lambda-not-traced",
+                    "the query function only passes traces through",
+                    stack -> stack.resource(FUNCTION, "query")
+                            .putObject("tracing_config")
+                            .put("mode", "PassThrough")),
+            Mutation.of(
                     "lambda-no-failure-target",
                     "what the topic's function fails at goes nowhere",
                     stack -> stack.resource(FUNCTION, "processor").remove("dead_letter_config")),

@@ -11,10 +11,9 @@ import dev.sluice.guard.rule.Finding;
 import dev.sluice.guard.rule.Rule;
 import dev.sluice.guard.rules.Catalogue;
 import dev.sluice.guard.suppress.Sifted;
-import dev.sluice.guard.suppress.Suppression;
 import dev.sluice.guard.suppress.SuppressionFile;
-import dev.sluice.infra.Exceptions;
 import dev.sluice.infra.Synthesized;
+import dev.sluice.infra.settings.Exceptions;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -35,7 +34,11 @@ class OwnStackTest {
 
     /** With an access log, which a sandbox has none of by its preset: it would need the account's role for it. */
     private static final StackJson STACK =
-            StackJson.of(Synthesized.written("dev", "{\"access_logs\": true}").json());
+            StackJson.of(Synthesized.written(Synthesized.Stack.TRANSACTIONS, "dev", "{\"access_logs\": true}")
+                    .json());
+
+    private static final StackJson WATCH = StackJson.of(
+            Synthesized.written(Synthesized.Stack.COMPLIANCE, "dev", "{}").json());
 
     private static final List<Card> CARDS =
             Catalogue.ALL.stream().map(Rule::card).toList();
@@ -60,12 +63,24 @@ class OwnStackTest {
     @DisplayName(
             "has nothing against the stack of a preset but what its settings decide with a reason, and nothing that it cannot tell")
     void presetIsClean(String preset) throws FileMistake {
-        var stack = StackJson.of(Synthesized.written(preset, "{}").json());
-        var graph = stack.graph();
+        var exceptions = Exceptions.ofTransactions(Synthesized.settings(preset, "{}"));
+        isClean(Synthesized.written(Synthesized.Stack.TRANSACTIONS, preset, "{}"), 100, exceptions);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dev", "staging", "prod"})
+    @DisplayName("has nothing at all against what watches it")
+    void presetOfTheWatchIsClean(String preset) throws FileMistake {
+        isClean(Synthesized.written(Synthesized.Stack.COMPLIANCE, preset, "{}"), 50, Exceptions.ofCompliance());
+    }
+
+    private static void isClean(Synthesized stack, int least, String exceptions) throws FileMistake {
+        var graph = StackJson.of(stack.json()).graph();
         assertThat(graph.unreadable()).isEmpty();
-        assertThat(graph.resources()).hasSizeGreaterThan(100);
+        assertThat(graph.resources()).hasSizeGreaterThan(least);
         var today = LocalDate.now(ZoneOffset.UTC);
-        assertThat(Sifted.of(look(graph, today), graph.resources(), CARDS, exceptions(preset, today), today)
+        var decided = SuppressionFile.read(Exceptions.FILE, exceptions, today);
+        assertThat(Sifted.of(look(graph, today), graph.resources(), CARDS, decided, today)
                         .kept())
                 .isEmpty();
     }
@@ -74,7 +89,22 @@ class OwnStackTest {
     @MethodSource("mutations")
     @DisplayName("finds a change by its rule, and by no other")
     void mutationIsFound(Mutation mutation) {
-        var broken = look(mutation.graph(STACK), OF_MUTATIONS).stream()
+        isFound(mutation, STACK);
+    }
+
+    static Stream<Mutation> mutationsOfTheWatch() {
+        return WatchMutations.ALL.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("mutationsOfTheWatch")
+    @DisplayName("finds a change of what watches it by its rule, and by no other")
+    void mutationOfTheWatchIsFound(Mutation mutation) {
+        isFound(mutation, WATCH);
+    }
+
+    private static void isFound(Mutation mutation, StackJson stack) {
+        var broken = look(mutation.graph(stack), OF_MUTATIONS).stream()
                 .filter(Finding::isBroken)
                 .toList();
         assertThat(broken.stream().map(finding -> finding.rule().id()).collect(Collectors.toSet()))
@@ -88,10 +118,6 @@ class OwnStackTest {
         assertThat(mutations().map(Mutation::rule).collect(Collectors.toSet()))
                 .containsAll(
                         Catalogue.ALL.stream().map(rule -> rule.card().id()).toList());
-    }
-
-    private static List<Suppression> exceptions(String preset, LocalDate today) throws FileMistake {
-        return SuppressionFile.read(Exceptions.FILE, Exceptions.of(Synthesized.settings(preset, "{}")), today);
     }
 
     private static List<Finding> look(ResourceGraph graph, LocalDate today) {

@@ -2,7 +2,6 @@ package dev.sluice.infra.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.sluice.blueprint.Pipeline;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +21,7 @@ public final class AnySettings {
     /** Any suffix and preset with a few options chosen otherwise. */
     public static Arbitrary<Settings> valid() {
         return Combinators.combine(suffixes(), written())
-                .as((suffix, settings) ->
-                        Settings.of(Pipeline.BLUEPRINT, Map.of("ENVIRONMENT_SUFFIX", suffix), context(settings)))
+                .as((suffix, settings) -> Settings.of(Map.of("ENVIRONMENT_SUFFIX", suffix), context(settings)))
                 .withoutEdgeCases();
     }
 
@@ -80,7 +78,11 @@ public final class AnySettings {
         choices.put(
                 "alarm_silence_minutes", List.of(JSON.textNode("none"), JSON.numberNode(15), JSON.numberNode(1_440)));
         choices.put("alarm_error_percent", numbers(1, 50));
-        for (var function : Pipeline.BLUEPRINT.functions()) {
+        choices.put("scan_every_minutes", numbers(10, 60, 720));
+        choices.put("scan_enabled", List.of(JSON.booleanNode(true), JSON.booleanNode(false)));
+        choices.put("repairs", texts("dry-run", "apply"));
+        choices.put("report_days", numbers(14, 3_650));
+        for (var function : Options.FUNCTIONS) {
             var of = "function." + function.name();
             choices.put(of + ".memory", numbers(128, 1_024, 10_240));
             choices.put(of + ".start", texts("cold", "snapstart", "provisioned:2"));

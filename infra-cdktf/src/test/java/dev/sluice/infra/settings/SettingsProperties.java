@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.sluice.blueprint.Pipeline;
 import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -42,7 +41,7 @@ class SettingsProperties {
 
     @Provide
     static Arbitrary<Option<?>> anyOption() {
-        return Arbitraries.of(Options.all(Pipeline.BLUEPRINT));
+        return Arbitraries.of(Options.ALL);
     }
 
     /** Bad settings stop with one message that names the setting; nothing else is ever thrown. */
@@ -50,7 +49,7 @@ class SettingsProperties {
     void whateverIsWrittenIsTakenOrRefusedByName(
             @ForAll("anyOption") Option<?> option, @ForAll("anything") JsonNode value) {
         try {
-            Settings.of(Pipeline.BLUEPRINT, Map.of(), AnySettings.context(Map.of(option.name(), value)));
+            Settings.of(Map.of(), AnySettings.context(Map.of(option.name(), value)));
         } catch (Unusable unusable) {
             assertThat(unusable.getMessage()).containsAnyOf(option.name(), "reserved_concurrency", "the tag ");
         }
@@ -58,7 +57,7 @@ class SettingsProperties {
 
     @Property
     void whatIsReservedNeverLeavesTheAccountLessThanAHundred(@ForAll("anySettings") Settings settings) {
-        var reserved = Pipeline.BLUEPRINT.functions().stream()
+        var reserved = Options.FUNCTIONS.stream()
                 .map(settings::reserved)
                 .flatMap(Optional::stream)
                 .mapToInt(Integer::intValue)
@@ -67,19 +66,20 @@ class SettingsProperties {
                 .isTrue();
     }
 
+    /** Of both stacks: they share the account's quota. */
     @Property
     void aSumIsRefusedExactlyWhenItLeavesLess(
             @ForAll @IntRange(min = 10, max = 400) int quota, @ForAll @IntRange(min = 5, max = 80) int each) {
         var json = new ObjectMapper().createObjectNode();
         var settings = json.putObject("settings").put("account_concurrency", quota);
-        for (var function : Pipeline.BLUEPRINT.functions()) {
+        for (var function : Options.FUNCTIONS) {
             settings.put("function." + function.name() + ".reserved_concurrency", each);
         }
-        var sum = each * Pipeline.BLUEPRINT.functions().size();
+        var sum = each * Options.FUNCTIONS.size();
         if (sum <= quota - 100) {
-            assertThat(Settings.of(Pipeline.BLUEPRINT, Map.of(), json)).isNotNull();
+            assertThat(Settings.of(Map.of(), json)).isNotNull();
         } else {
-            assertThatThrownBy(() -> Settings.of(Pipeline.BLUEPRINT, Map.of(), json))
+            assertThatThrownBy(() -> Settings.of(Map.of(), json))
                     .isInstanceOf(Unusable.class)
                     .hasMessageContaining(" = " + sum + ", but account_concurrency " + quota + " - 100");
         }
@@ -96,7 +96,7 @@ class SettingsProperties {
 
     @Property(tries = 1)
     void everyDefaultKeepsItsOwnRule() {
-        for (var option : Options.all(Pipeline.BLUEPRINT)) {
+        for (var option : Options.ALL) {
             for (var preset : Preset.values()) {
                 keepsItsRule(option, preset);
             }

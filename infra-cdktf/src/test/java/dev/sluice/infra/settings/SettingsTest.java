@@ -18,7 +18,7 @@ class SettingsTest {
 
     private static Settings of(Map<String, String> variables, String context) {
         try {
-            return Settings.of(Pipeline.BLUEPRINT, variables, new ObjectMapper().readTree(context));
+            return Settings.of(variables, new ObjectMapper().readTree(context));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(context, e);
         }

@@ -2,6 +2,7 @@ package dev.sluice.infra.construct;
 
 import com.hashicorp.cdktf.providers.aws.secretsmanager_secret.SecretsmanagerSecret;
 import dev.sluice.blueprint.Blueprint;
+import dev.sluice.blueprint.Function;
 import dev.sluice.blueprint.Resource;
 import dev.sluice.blueprint.Trigger;
 import dev.sluice.infra.alarm.Alarms;
@@ -13,16 +14,17 @@ import java.util.Optional;
 import software.constructs.Construct;
 
 /** What the blueprint's functions are triggered by, use and fail into, each made once. */
-final class PipelineResources extends Construct {
+final class StackResources extends Construct {
 
     private final Map<Resource.Table, Table> tables = new LinkedHashMap<>();
     private final Map<Resource.Topic, Topic> topics = new LinkedHashMap<>();
     private final Map<Resource.DeadLetterQueue, Queue> deadLetters = new LinkedHashMap<>();
     private final Map<Resource.Queue, Queue> queues = new LinkedHashMap<>();
     private final Map<Resource.Secrets, List<SecretsmanagerSecret>> secrets = new LinkedHashMap<>();
+    private final Map<Resource.Bucket, Bucket> buckets = new LinkedHashMap<>();
 
-    PipelineResources(
-            Construct scope, String id, Blueprint blueprint, Settings settings, PipelineKey key, Location location) {
+    StackResources(
+            Construct scope, String id, Blueprint blueprint, Settings settings, StackKey key, Location location) {
         super(scope, id);
         var resources = blueprint.resources();
         for (var resource : resources) {
@@ -33,6 +35,8 @@ final class PipelineResources extends Construct {
                             new Table(this, table, !blueprint.readersOf(table).isEmpty(), settings, key));
                 case Resource.Topic topic -> topics.put(topic, new Topic(this, topic.name(), settings, key));
                 case Resource.Secrets some -> secrets.put(some, SourceSecrets.of(this, settings, key));
+                case Resource.Bucket bucket -> buckets.put(bucket, new Bucket(this, bucket, settings, key, location));
+                case Resource.Environment ignored -> {}
                 // Those that need another of these come behind it.
                 case Resource.Queue ignored -> {}
                 case Resource.DeadLetterQueue ignored -> {}
@@ -46,8 +50,7 @@ final class PipelineResources extends Construct {
                                 this,
                                 queue,
                                 sourceOf(queue, resources),
-                                undeliveredInto(queue, blueprint)
-                                        .map(topic -> of(topic).arn()),
+                                undeliveredInto(queue, blueprint, settings, location),
                                 settings,
                                 key,
                                 location));
@@ -88,8 +91,16 @@ final class PipelineResources extends Construct {
         return made(secrets, some).stream().map(SecretsmanagerSecret::getArn).toList();
     }
 
+    Bucket of(Resource.Bucket bucket) {
+        return made(buckets, bucket);
+    }
+
     Map<Resource.Table, Table> tables() {
         return new LinkedHashMap<>(tables);
+    }
+
+    Map<Resource.Bucket, Bucket> buckets() {
+        return new LinkedHashMap<>(buckets);
     }
 
     Map<Resource.Topic, Topic> topics() {
@@ -120,13 +131,31 @@ final class PipelineResources extends Construct {
                 .findFirst();
     }
 
-    private static Optional<Resource.Topic> undeliveredInto(Resource.DeadLetterQueue queue, Blueprint blueprint) {
+    /** Who puts into a queue what it could not deliver: a topic, or time itself. */
+    private Optional<Queue.Undelivered> undeliveredInto(
+            Resource.DeadLetterQueue queue, Blueprint blueprint, Settings settings, Location location) {
         return blueprint.functions().stream()
-                .flatMap(function -> function.triggers().stream())
-                .filter(Trigger.Subscription.class::isInstance)
-                .map(Trigger.Subscription.class::cast)
-                .filter(subscription -> subscription.undelivered().equals(queue))
-                .map(Trigger.Subscription::topic)
+                .flatMap(function -> function.triggers().stream()
+                        .flatMap(trigger -> undelivered(function, trigger, queue, settings, location).stream()))
                 .findFirst();
+    }
+
+    private Optional<Queue.Undelivered> undelivered(
+            Function function, Trigger trigger, Resource.DeadLetterQueue queue, Settings settings, Location location) {
+        return switch (trigger) {
+            case Trigger.Subscription subscription
+            when subscription.undelivered().equals(queue) ->
+                Optional.of(Queue.Undelivered.byTopic(of(subscription.topic()).arn()));
+            // It invokes asynchronously, and what it cannot hand over goes where what then fails does.
+            case Trigger.Schedule schedule
+            when function.asynchronous().deadLetters().equals(queue) ->
+                Optional.of(
+                        Queue.Undelivered.byRule(location.arn("events", "rule/" + settings.nameOf(schedule.name()))));
+            case Trigger.Subscription ignored -> Optional.empty();
+            case Trigger.Schedule ignored -> Optional.empty();
+            case Trigger.Route ignored -> Optional.empty();
+            case Trigger.Stream ignored -> Optional.empty();
+            case Trigger.Messages ignored -> Optional.empty();
+        };
     }
 }
