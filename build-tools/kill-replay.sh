@@ -6,7 +6,7 @@ set -eu
 root=$(CDPATH='' cd "$(dirname "$0")/.." && pwd -P)
 . "$root/build-tools/freshen.sh"
 
-freshen "$root/cli/target/sluice.jar" blueprint domain guard handlers local cli
+freshen "$root/cli/target/sluice.jar" blueprint domain guard handlers local compliance cli
 
 # The build compiles these as tests of integration-tests, which needs more libraries than they do.
 sources=$root/integration-tests/src/test/java/dev/sluice/integration/kill

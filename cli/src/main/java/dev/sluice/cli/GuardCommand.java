@@ -6,13 +6,10 @@ import dev.sluice.cli.guard.Guarding;
 import dev.sluice.cli.guard.SeverityName;
 import dev.sluice.cli.guard.TerraformGuarding;
 import dev.sluice.cli.guard.WholeFile;
-import dev.sluice.cli.text.Printable;
 import dev.sluice.cli.tools.NodeHcl;
 import dev.sluice.cli.tools.Surroundings;
 import dev.sluice.guard.cloud.Expectations;
-import dev.sluice.guard.json.FileMistake;
 import dev.sluice.guard.report.Baseline;
-import dev.sluice.guard.report.Checked;
 import dev.sluice.guard.report.JUnitReport;
 import dev.sluice.guard.report.JsonReport;
 import dev.sluice.guard.report.Report;
@@ -21,17 +18,15 @@ import dev.sluice.guard.report.Sieve;
 import dev.sluice.guard.report.TextReport;
 import dev.sluice.guard.rule.Card;
 import dev.sluice.guard.rule.Severity;
-import dev.sluice.guard.suppress.Suppression;
 import dev.sluice.guard.suppress.SuppressionFile;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -60,9 +55,6 @@ import picocli.CommandLine.Spec;
                     + "count."
         })
 final class GuardCommand implements Callable<Integer> {
-
-    /** More than any file of suppressions or baseline has. */
-    private static final long LONGEST_FILE = 8L << 20;
 
     private final Supplier<Guarding> guard;
     private final Clock clock;
@@ -157,20 +149,13 @@ final class GuardCommand implements Callable<Integer> {
             publish(isJson() ? JsonReport.rules(guarding.rules()) : list(guarding.rules()), "");
             return ExitCodes.DONE;
         }
-        var wanted = paths.isEmpty()
-                ? List.of(Path.of("."))
-                : paths.stream().distinct().toList();
-        for (var path : wanted) {
-            if (!Files.exists(path)) {
-                throw new CannotRun("there is no " + Printable.of(path.toString()));
-            }
-        }
+        var wanted = Wanted.of(paths.isEmpty() ? List.of(Path.of(".")) : paths);
         var today = LocalDate.now(clock);
         // First what may be mistyped: a check takes longer than to say so.
-        var known = baseline == null ? Baseline.NONE : Baseline.read(baseline.toString(), text(baseline));
-        var sieve = new Sieve(severity, suppressions(wanted, today), known, today);
-        var checked = guarding.check(wanted, new Expectations(today, requiredTags, concurrency));
-        demandSomething(wanted, checked);
+        var known = baseline == null ? Baseline.NONE : Baseline.read(baseline.toString(), WholeFile.read(baseline));
+        var sieve = new Sieve(severity, wanted.suppressions(Optional.ofNullable(suppressions), today), known, today);
+        var checked = guarding.check(wanted.paths(), new Expectations(today, requiredTags, concurrency));
+        wanted.demandSomething(checked.files(), checked.unreadable());
         var report = Report.of(checked, sieve);
         if (newBaseline != null) {
             var written = Baseline.of(report);
@@ -215,54 +200,5 @@ final class GuardCommand implements Callable<Integer> {
         return rules.stream()
                 .map(card -> SeverityName.name(card.severity()) + "  " + card.id() + ": " + card.title() + "\n")
                 .collect(Collectors.joining());
-    }
-
-    /** A check of nothing would pass. */
-    private static void demandSomething(List<Path> paths, Checked checked) throws CannotRun {
-        if (!checked.files().isEmpty()) {
-            return;
-        }
-        var where = paths.stream().map(Path::toString).map(Printable::of).collect(Collectors.joining(", "));
-        var why = checked.unreadable().stream()
-                .map(one -> one.place() + ": " + one.why())
-                .map(Printable::of)
-                .findFirst();
-        throw new CannotRun(
-                why.isPresent()
-                        ? "nothing could be read of " + where + ": " + why.get()
-                                + (checked.unreadable().size() > 1
-                                        ? ", and " + (checked.unreadable().size() - 1) + " more"
-                                        : "")
-                        : "there is no Terraform in " + where + ": .tf, .tf.json or a plan as JSON is expected");
-    }
-
-    private List<Suppression> suppressions(List<Path> wanted, LocalDate today) throws IOException, FileMistake {
-        var files = new LinkedHashSet<Path>();
-        if (suppressions != null) {
-            files.add(suppressions);
-        } else {
-            for (var path : wanted) {
-                var file = (Files.isDirectory(path) ? path : path.resolveSibling("")).resolve(SuppressionFile.NAME);
-                if (Files.isRegularFile(file)) {
-                    files.add(file.normalize());
-                }
-            }
-        }
-        var all = new ArrayList<Suppression>();
-        for (var file : files) {
-            all.addAll(SuppressionFile.read(file.toString(), text(file), today));
-        }
-        return all;
-    }
-
-    private static String text(Path file) throws IOException {
-        if (Files.size(file) > LONGEST_FILE) {
-            throw new IOException(file + " is longer than " + (LONGEST_FILE >> 20) + " MiB");
-        }
-        try {
-            return Files.readString(file);
-        } catch (CharacterCodingException e) {
-            throw new IOException(file + " is not UTF-8", e);
-        }
     }
 }

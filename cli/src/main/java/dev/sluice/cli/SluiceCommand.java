@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             FindingsCommand.class,
             SynthCommand.class,
             GuardCommand.class,
+            ScanCommand.class,
             PreflightCommand.class,
             OutputsCommand.class,
             CompletionCommand.class,

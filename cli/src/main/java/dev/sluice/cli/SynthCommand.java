@@ -4,12 +4,8 @@ import dev.sluice.cli.json.Json;
 import dev.sluice.cli.json.JsonText;
 import dev.sluice.cli.stacks.Stack;
 import dev.sluice.cli.stacks.Stacks;
-import dev.sluice.cli.tools.Outcome;
 import dev.sluice.cli.tools.Surroundings;
-import dev.sluice.cli.tools.Tool;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,13 +29,6 @@ import picocli.CommandLine.Spec;
         })
 final class SynthCommand implements Callable<Integer> {
 
-    private static final String SCRIPT = "build-tools/synth.sh";
-
-    /** The first time it is built, with what it needs fetched; after that it takes seconds. */
-    private static final Duration LONGEST = Duration.ofMinutes(15);
-
-    private static final Duration TO_SAY_A_VERSION = Duration.ofSeconds(20);
-
     private final Surroundings around;
 
     @Spec
@@ -59,12 +48,7 @@ final class SynthCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (!Files.isRegularFile(around.root().resolve(SCRIPT))) {
-            throw new CannotRun("there is no " + SCRIPT + " in " + around.root()
-                    + ": run ./sluice of the repository, or run this in the repository's folder");
-        }
-        demandNode();
-        synthesize();
+        new Synthesis(around, spec.commandLine().getErr()).run();
         var stacks = Stacks.of(around);
         var all = new ArrayList<Stack>();
         for (var name : stacks.names()) {
@@ -74,36 +58,6 @@ final class SynthCommand implements Callable<Integer> {
         out.println(json ? JsonText.compact(document(stacks, all)) : text(stacks, all));
         out.flush();
         return ExitCodes.DONE;
-    }
-
-    /** Without it, synthesis would end in a stack trace of somebody else's. */
-    private void demandNode() throws CannotRun, InterruptedException {
-        var node = new Tool(List.of("node", "--version"), around.root(), Map.of(), TO_SAY_A_VERSION);
-        if (!(node.run(around) instanceof Outcome.Ended(var code, var ignoredOut, var ignoredErr) && code == 0)) {
-            throw new CannotRun(
-                    "synthesis needs Node, 20 or newer, and there is none on the PATH that runs: install it "
-                            + "(https://nodejs.org)");
-        }
-    }
-
-    private void synthesize() throws CannotRun, InterruptedException {
-        var err = spec.commandLine().getErr();
-        var synthesis = new Tool(List.of("sh", SCRIPT), around.root(), Map.of("CHECKPOINT_DISABLE", "1"), LONGEST);
-        var outcome = synthesis.follow(around, line -> {
-            err.println(line);
-            err.flush();
-        });
-        switch (outcome) {
-            case Outcome.Ended(var code, var ignoredOut, var ignoredErr) -> {
-                if (code != 0) {
-                    throw new CannotRun("the synthesis failed with " + code + "; its reason is above");
-                }
-            }
-            case Outcome.NotStarted(var program, var why) -> throw new CannotRun(program + " " + why);
-            case Outcome.TooSlow slow ->
-                throw new CannotRun(
-                        "the synthesis was stopped: it took longer than " + LONGEST.toMinutes() + " minutes");
-        }
     }
 
     private static String text(Stacks stacks, List<Stack> all) {

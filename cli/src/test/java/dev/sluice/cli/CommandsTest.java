@@ -217,7 +217,8 @@ class CommandsTest {
                 .contains("--mapping")
                 .contains("preflight")
                 .contains("--stack")
-                .contains("--write-baseline");
+                .contains("--write-baseline")
+                .contains("--live");
     }
 
     private interface Condition {

@@ -1,6 +1,7 @@
 package dev.sluice.cli.guard;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +10,22 @@ import java.nio.file.StandardCopyOption;
 /** A file that is there whole or as it was before: who reads it meanwhile never meets half of it. */
 public final class WholeFile {
 
+    /** More than any file of suppressions, baseline or history has. */
+    private static final long LONGEST = 8L << 20;
+
     private WholeFile() {}
+
+    /** All of a file's text, which is UTF-8 and at most 8 MiB. */
+    public static String read(Path file) throws IOException {
+        if (Files.size(file) > LONGEST) {
+            throw new IOException(file + " is longer than " + (LONGEST >> 20) + " MiB");
+        }
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new IOException(file + " is not UTF-8", e);
+        }
+    }
 
     /** Writes a text into a file, whose folder is made where it is missing. */
     public static void write(Path file, String text) throws IOException {
