@@ -10,8 +10,11 @@ Three things moto does by itself would make tests lie, and are switched off:
 
 What it forgets would keep Terraform waiting for ever, or would be set again by every plan, or would be missing where somebody
 reads what was deployed: which queues may redrive into a queue, a redrive policy as it was written, where a function's letters
-and lines go and what becomes of its start, which alias an event source invokes, which media types an API takes as bytes.
-Here it is told back.
+and lines go and what becomes of its start, which alias an event source invokes and of which one the failures are kept, which
+media types an API takes as bytes, who may call an imported API's methods. Here it is told back.
+
+Two things it answers in a way that no client reads: when what becomes of a function's failures was last changed, and that
+nothing keeps a function warm, which is all there can be there.
 
 One thing it cannot read: an integration of an imported API that calls nothing.
 
@@ -26,14 +29,19 @@ import sys
 import threading
 import time
 import types
+from urllib.parse import unquote
 
 from moto.apigateway.models import APIGatewayBackend, RestAPI
+from moto.awslambda import urls as lambda_urls
 from moto.awslambda.models import EventSourceMapping, LambdaBackend, LambdaFunction
+from moto.awslambda.responses import LambdaResponse
 from moto.dynamodb import models
 from moto.dynamodb.models.dynamo_type import DynamoType
 from moto.dynamodb.models.table import Table
 from moto.dynamodb.responses import DynamoHandler
 from moto.dynamodbstreams.models import DynamoDBStreamsBackend
+from moto.iam.access_control import PermissionResult
+from moto.s3.models import FakeBucket
 from moto.server import ThreadedMotoServer
 from moto.sqs.models import Queue, SQSBackend
 
@@ -157,6 +165,35 @@ def sources_that_tell_whom_they_invoke():
     LambdaBackend.update_event_source_mapping = update_and_keep
 
 
+def lists_beside_functions():
+    put, tell = LambdaResponse.put_function_event_invoke_config, LambdaBackend.list_function_event_invoke_configs
+
+    def put_for_an_alias(self):
+        answer = put(self)
+        config = self.backend.get_function(unquote(self.path.rsplit("/", 2)[1])).event_invoke_config[-1]
+        qualifier = self._get_param("Qualifier")
+        if qualifier and not config.arn.endswith(":" + qualifier):
+            config.arn += ":" + qualifier
+        return answer
+
+    LambdaResponse.put_function_event_invoke_config = put_for_an_alias
+
+    def tell_when_as_a_number(self, function_name):
+        told = tell(self, function_name)
+        configs = [config | {"LastModified": time.time()} for config in told["FunctionEventInvokeConfigs"]]
+        return told | {"FunctionEventInvokeConfigs": configs}
+
+    LambdaBackend.list_function_event_invoke_configs = tell_when_as_a_number
+    path = r"{0}/(?P<api_version>[^/]+)/functions/(?P<function_name>[\w_:%-]+)/provisioned-concurrency/?$"
+
+    def nothing_kept_warm(request, full_url, headers):
+        if request.method != "GET":
+            return LambdaResponse.dispatch(request, full_url, headers)
+        return 200, {}, json.dumps({"ProvisionedConcurrencyConfigs": []})
+
+    lambda_urls.url_paths[path] = nothing_kept_warm
+
+
 def apis_that_tell_their_media_types():
     patch = RestAPI.apply_patch_operations
     prefix = "/binaryMediaTypes/"
@@ -182,6 +219,34 @@ def integrations_that_call_nothing():
         return put(self, *args, **named)
 
     APIGatewayBackend.put_integration = put_whatever_it_calls
+
+
+def imported_apis_that_tell_who_may_call():
+    put = APIGatewayBackend.put_rest_api
+
+    def put_and_tell(self, function_id, api_doc, *rest, **named):
+        api = put(self, function_id, api_doc, *rest, **named)
+        schemes = api_doc.get("components", {}).get("securitySchemes", {})
+        for path, operations in api_doc["paths"].items():
+            methods = api.get_resource_for_path(path).resource_methods
+            for verb, operation in operations.items():
+                method = methods.pop(verb.upper())
+                method.http_method = "ANY" if verb.startswith("x-") else verb.upper()
+                methods[method.http_method] = method
+                wanted = [schemes[name] for each in operation.get("security", api_doc.get("security", [])) for name in each]
+                signed = any(each.get("x-amazon-apigateway-authtype") == "awsSigv4" for each in wanted)
+                method.authorization_type = "AWS_IAM" if signed else "NONE"
+                method.api_key_required = any(each.get("name") == "x-api-key" for each in wanted)
+                if method.method_integration:
+                    method.method_integration.integration_type = method.method_integration.integration_type.upper()
+        return api
+
+    APIGatewayBackend.put_rest_api = put_and_tell
+
+
+def buckets_that_leave_it_to_others_who_may_do_what():
+    # It denies whatever a policy's Deny names, with no look at the condition: nobody gets at a bucket that wants TLS.
+    FakeBucket.get_permission = lambda *_: PermissionResult.PERMITTED
 
 
 def transactions_that_copy_what_they_touch():
@@ -230,8 +295,11 @@ def main():
     queues_that_tell_what_they_were_told()
     functions_that_tell_what_they_were_told()
     sources_that_tell_whom_they_invoke()
+    lists_beside_functions()
     apis_that_tell_their_media_types()
     integrations_that_call_nothing()
+    imported_apis_that_tell_who_may_call()
+    buckets_that_leave_it_to_others_who_may_do_what()
     transactions_that_copy_what_they_touch()
     server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
     server.start()

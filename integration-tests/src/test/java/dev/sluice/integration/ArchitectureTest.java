@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchitectureTest {
 
     /** Where ports meet adapters, and where time and chance come in. */
-    private static final String[] COMPOSITION_ROOTS = {"dev.sluice.handlers.aws.."};
+    private static final String[] COMPOSITION_ROOTS = {"dev.sluice.handlers.aws..", "dev.sluice.compliance.aws.."};
 
     /** Where bytes become our types. */
     private static final String[] JSON_BORDERS = {
@@ -52,7 +52,12 @@ class ArchitectureTest {
         "dev.sluice.simulation..",
         "dev.sluice.infra..",
         "dev.sluice.guard..",
+        "dev.sluice.compliance..",
     };
+
+    private static final String CLIENTS = "dev.sluice.handlers.aws.Clients";
+    private static final String ENVIRONMENT = "dev.sluice.handlers.aws.Environment";
+    private static final String UNAVAILABLE = "dev.sluice.handlers.port.Unavailable";
 
     private static final JavaClasses SLUICE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -112,10 +117,49 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("cli knows guard, local and what local knows")
+    @DisplayName(
+            "compliance knows guard, blueprint, and of handlers how functions are made on AWS, and no part of the pipeline")
+    void complianceKnowsGuard() {
+        check(modulesKnownBy(
+                "dev.sluice.compliance..",
+                "dev.sluice.guard..",
+                "dev.sluice.blueprint..",
+                "dev.sluice.handlers.aws..",
+                "dev.sluice.handlers.telemetry..",
+                "dev.sluice.handlers.codec..",
+                "dev.sluice.handlers.port..",
+                // What the codec reads JSON into.
+                "dev.sluice.domain.submission.."));
+        check(noClasses()
+                .that()
+                .resideInAPackage("dev.sluice.compliance..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("dev.sluice.handlers.aws..", "dev.sluice.handlers.port..")
+                        .and(not(resideInAPackage("dev.sluice.handlers.port..").and(name(UNAVAILABLE))))
+                        .and(not(name(CLIENTS)))
+                        .and(not(name(ENVIRONMENT)))));
+        check(classes()
+                .that()
+                .resideInAPackage("dev.sluice.compliance..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.sluice..",
+                        "java..",
+                        "org.jspecify.annotations..",
+                        "com.amazonaws.services.lambda.runtime..",
+                        "com.fasterxml.jackson.core..",
+                        "org.slf4j..",
+                        "software.amazon.awssdk..",
+                        "software.amazon.lambda.."));
+    }
+
+    @Test
+    @DisplayName("cli knows guard, compliance, local and what local knows")
     void cliKnowsLocal() {
         check(modulesKnownBy(
                 "dev.sluice.cli..",
+                "dev.sluice.compliance..",
                 "dev.sluice.guard..",
                 "dev.sluice.local..",
                 "dev.sluice.handlers..",
@@ -183,18 +227,25 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("AWS types are seen in the composition root and in what a preflight asks an account with; "
+    @DisplayName("AWS types are seen in the composition roots and in what asks an account: a preflight, a scan; "
             + "the shape of a Lambda function in handlers")
     void awsStaysAtTheBorder() {
         check(noClasses()
                 .that(not(resideInAnyPackage(COMPOSITION_ROOTS))
-                        .and(not(resideInAnyPackage("dev.sluice.cli.preflight.aws.."))))
+                        .and(not(resideInAnyPackage(
+                                "dev.sluice.cli.preflight.aws..",
+                                "dev.sluice.cli.scan.aws..",
+                                "dev.sluice.compliance.live.."))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("software.amazon.awssdk..", "software.amazon.lambda.."));
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.sluice.handlers..", "dev.sluice.local..", "dev.sluice.simulation..")
+                .resideOutsideOfPackages(
+                        "dev.sluice.handlers..",
+                        "dev.sluice.local..",
+                        "dev.sluice.simulation..",
+                        "dev.sluice.compliance..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.amazonaws.."));
@@ -242,6 +293,7 @@ class ArchitectureTest {
                                 "dev.sluice.domain..",
                                 "dev.sluice.blueprint..",
                                 "dev.sluice.guard..",
+                                "dev.sluice.compliance..",
                                 "dev.sluice.handlers..")
                         .and(not(resideInAnyPackage(COMPOSITION_ROOTS))))
                 .should()
@@ -251,7 +303,18 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"domain", "blueprint", "guard", "handlers", "local", "cli", "infra", "benchmarks", "simulation"})
+            strings = {
+                "domain",
+                "blueprint",
+                "guard",
+                "compliance",
+                "handlers",
+                "local",
+                "cli",
+                "infra",
+                "benchmarks",
+                "simulation"
+            })
     @DisplayName("the packages of a module know each other in one direction")
     void noCyclesInside(String module) {
         check(slices().matching("dev.sluice." + module + ".(**)").should().beFreeOfCycles());

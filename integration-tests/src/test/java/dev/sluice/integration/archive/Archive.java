@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 
 /**
@@ -33,15 +34,25 @@ record Archive(
         Map<String, byte[]> classes,
         Map<String, byte[]> resources) {
 
-    private static final Path FOLDER =
-            Path.of("..", "handlers", "target", "functions").toAbsolutePath().normalize();
+    /** Where each module's build puts those of its functions. */
+    private static final List<Path> FOLDERS = Stream.of("handlers", "compliance")
+            .map(module -> Path.of("..", module, "target", "functions")
+                    .toAbsolutePath()
+                    .normalize())
+            .toList();
+
     private static final String CLASS = ".class";
 
     static Archive of(Function function) {
-        var file = FOLDER.resolve(function.name() + ".zip");
-        assertThat(file)
-                .as("built by the package phase of handlers, unless it is told -Dfunctions=off")
-                .exists();
+        var files = FOLDERS.stream()
+                .map(folder -> folder.resolve(function.name() + ".zip"))
+                .filter(Files::exists)
+                .toList();
+        assertThat(files)
+                .as(function.name() + ".zip is built by the package phase of one module among " + FOLDERS
+                        + ", unless it is told -Dfunctions=off")
+                .hasSize(1);
+        var file = files.getFirst();
         try (var in = Files.newInputStream(file)) {
             var contents = unzipped(in);
             var jar = unzipped(new ByteArrayInputStream(contents.getOrDefault(jarOf(function), new byte[0])));

@@ -2,15 +2,19 @@ package dev.sluice.integration.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.blueprint.Compliance;
 import dev.sluice.blueprint.Function;
 import dev.sluice.blueprint.Pipeline;
 import dev.sluice.blueprint.Resource;
+import dev.sluice.blueprint.Use;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -32,10 +36,35 @@ class ArchivesTest {
             "processor", 3_400_000L,
             "enricher", 3_500_000L,
             "notifier", 3_200_000L,
-            "query", 3_300_000L);
+            "query", 3_300_000L,
+            "scanner", 11_700_000L,
+            "remediator", 7_200_000L);
+
+    /** Whose configuration the scanner reads; of some of them it uses things of its own as well. */
+    private static final Set<String> INSPECTED = Set.of(
+            "apigateway",
+            "cloudwatch",
+            "cloudwatchlogs",
+            "config",
+            "dynamodb",
+            "eventbridge",
+            "iam",
+            "kms",
+            "lambda",
+            "resourcegroupstaggingapi",
+            "s3",
+            "secretsmanager",
+            "sns",
+            "sqs");
+
+    /** Where the remediator puts something right. */
+    private static final Set<String> REPAIRED = Set.of("cloudwatchlogs", "dynamodb", "lambda", "s3", "sns", "sqs");
+
+    /** What the rules go by, and what a report looks like. */
+    private static final List<String> OF_THE_WATCH = List.of("dev/sluice/guard/", "dev/sluice/compliance/");
 
     static Stream<Function> functions() {
-        return Pipeline.BLUEPRINT.functions().stream();
+        return Stream.of(Pipeline.BLUEPRINT, Compliance.BLUEPRINT).flatMap(b -> b.functions().stream());
     }
 
     @ParameterizedTest
@@ -58,17 +87,23 @@ class ArchivesTest {
         var held = Archive.of(function).packages().stream()
                 .filter(name -> name.startsWith(SERVICES))
                 .map(name -> name.substring(SERVICES.length()).replaceFirst("\\..*", ""));
-        var used = function.uses().stream().map(use -> serviceOf(use.resource()));
+        var used = function.uses().stream().flatMap(use -> servicesOf(use).stream());
         assertThat(held.collect(Collectors.toSet())).isEqualTo(used.collect(Collectors.toSet()));
     }
 
-    private static String serviceOf(Resource resource) {
-        return switch (resource) {
-            case Resource.Table ignored -> "dynamodb";
-            case Resource.Topic ignored -> "sns";
-            case Resource.Queue ignored -> "sqs";
-            case Resource.DeadLetterQueue ignored -> "sqs";
-            case Resource.Secrets ignored -> "secretsmanager";
+    private static boolean isOfTheWatch(Function function) {
+        return Compliance.BLUEPRINT.functions().contains(function);
+    }
+
+    private static Set<String> servicesOf(Use use) {
+        return switch (use.resource()) {
+            case Resource.Table ignored -> Set.of("dynamodb");
+            case Resource.Topic ignored -> Set.of("sns");
+            case Resource.Queue ignored -> Set.of("sqs");
+            case Resource.DeadLetterQueue ignored -> Set.of("sqs");
+            case Resource.Secrets ignored -> Set.of("secretsmanager");
+            case Resource.Bucket ignored -> Set.of("s3");
+            case Resource.Environment ignored -> use.kind() == Use.Kind.REPAIRS ? REPAIRED : INSPECTED;
         };
     }
 
@@ -79,7 +114,9 @@ class ArchivesTest {
         assertThat(archive.packages())
                 .allMatch(name -> Stream.of(
                                 "dev.sluice.blueprint",
+                                "dev.sluice.compliance",
                                 "dev.sluice.domain",
+                                "dev.sluice.guard",
                                 "dev.sluice.handlers",
                                 "com.fasterxml.jackson.core",
                                 "software.amazon.awssdk",
@@ -90,10 +127,15 @@ class ArchivesTest {
         assertThat(archive.classes().keySet())
                 .filteredOn(name -> name.startsWith("dev.sluice."))
                 .noneMatch(name -> name.endsWith("Test") || name.endsWith("Contract") || name.endsWith("Properties"));
+        assertThat(archive.packages())
+                .filteredOn(name -> name.startsWith("dev.sluice.compliance") || name.startsWith("dev.sluice.guard"))
+                .as("the pipeline's functions know nothing of what watches them")
+                .matches(found -> found.isEmpty() != isOfTheWatch(function));
         assertThat(archive.resources().keySet())
                 .allMatch(name -> name.equals("META-INF/LICENCES.txt")
                         || name.startsWith("META-INF/services/")
                         || name.startsWith("dev/sluice/domain/reference/")
+                        || (isOfTheWatch(function) && OF_THE_WATCH.stream().anyMatch(name::startsWith))
                         || name.equals("software/amazon/awssdk/core/util/mime.types"));
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.sluice.blueprint.Pipeline;
 import dev.sluice.infra.settings.Settings;
 import dev.sluice.integration.sandbox.client.Access;
 import dev.sluice.integration.sandbox.client.Leftovers;
@@ -130,7 +129,6 @@ class AccountTest {
     /** What cdktf.json and the presets say of an environment. */
     private static Settings settings(String suffix) throws IOException {
         return Settings.of(
-                Pipeline.BLUEPRINT,
                 Map.of(Settings.SUFFIX_VARIABLE, suffix, "AWS_REGION", region().id()),
                 JSON.readTree(CDKTF.toFile()).path("context"));
     }

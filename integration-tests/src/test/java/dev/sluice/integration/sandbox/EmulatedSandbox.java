@@ -9,6 +9,7 @@ import dev.sluice.integration.sandbox.client.Alerts;
 import dev.sluice.integration.sandbox.client.Operator;
 import dev.sluice.integration.sandbox.client.Secret;
 import dev.sluice.integration.sandbox.client.Sender;
+import dev.sluice.integration.sandbox.client.compliance.Recorder;
 import dev.sluice.integration.sandbox.deployed.DeployedFunction;
 import dev.sluice.integration.sandbox.deployed.Deployment;
 import dev.sluice.integration.sandbox.gateway.Gateway;
@@ -78,6 +79,7 @@ final class EmulatedSandbox implements Sandbox, Emulation, AutoCloseable {
         var apiKey = access.apiKey(deployment.output("api_key_id_default"));
         secret = Secret.add(access, deployment.output("source_secrets_prefix") + "default");
         sender = Sender.of(gateway.url(), apiKey, secret.value());
+        Recorder.on(operator, deployment.output("config_recorder_name"));
         alerts = Alerts.of(operator.sqs(), operator.sns(), deployment.output("topic_arn_alerts"));
     }
 
@@ -214,6 +216,11 @@ final class EmulatedSandbox implements Sandbox, Emulation, AutoCloseable {
     @Override
     public Journal journal() {
         return journal;
+    }
+
+    @Override
+    public void goOff(String rule) {
+        deliveries.goOff(rule);
     }
 
     @Override

@@ -23,6 +23,9 @@ public interface Emulation {
     /** All that happened. */
     Journal journal();
 
+    /** It is time for a rule with a schedule, by its name. */
+    void goOff(String rule);
+
     /** Ends the process of a function, as Lambda does when it likes: the next call finds a new one. */
     void recycle(String function);
 }

@@ -17,7 +17,6 @@ import dev.sluice.integration.sandbox.removal.Removals;
 import dev.sluice.integration.sandbox.removal.RemovalsTable;
 import dev.sluice.integration.sandbox.report.Granted;
 import dev.sluice.integration.sandbox.report.Report;
-import dev.sluice.integration.sandbox.scenario.Scenarios;
 import dev.sluice.integration.terraform.Guarded;
 import dev.sluice.integration.terraform.TerraformFolder;
 import java.io.IOException;
@@ -61,7 +60,7 @@ class SandboxTest {
     private final List<String> heard = new ArrayList<>();
     private final RemovalsTable table = new RemovalsTable();
     private final Instant started = Instant.now();
-    private TerraformFolder stack;
+    private Stacks stacks;
     private EmulatedSandbox sandbox;
     private Deployment whole;
     private Missed missing;
@@ -81,17 +80,15 @@ class SandboxTest {
     }
 
     private void deploy() throws IOException {
-        stack = TerraformFolder.synthesized(folder, SUFFIX);
-        stack.terraform("init", "-input=false");
-        assertThat(stack.terraform("validate")).contains("The configuration is valid");
-        stack.terraform("apply", "-input=false", "-auto-approve", "-parallelism=40");
-        whole = Deployment.of(stack.folder(), stack.state());
+        stacks = Stacks.synthesized(folder, SUFFIX);
+        stacks.apply();
+        whole = stacks.deployed();
         sandbox =
                 EmulatedSandbox.of(whole, Emulator.url(), journal, Files.createDirectory(folder.resolve("functions")));
     }
 
     private Stream<DynamicNode> scenarios() {
-        return Scenarios.ALL.stream()
+        return Suite.scenarios()
                 .map(scenario -> test(scenario.name(), scenario.shows(), () -> {
                     Suite.run(scenario, sandbox);
                 }));
@@ -102,7 +99,7 @@ class SandboxTest {
         return test(
                 "everything that is granted is used",
                 "Each action that a role may do was done by a scenario under that role.",
-                () -> assertThat(Granted.of(whole, journal).stream().filter(granted -> granted.used() == 0))
+                () -> assertThat(Granted.actionsUnused(Granted.of(whole, journal)))
                         .as("actions that are granted and that no scenario used")
                         .isEmpty());
     }
@@ -217,19 +214,22 @@ class SandboxTest {
         return test(
                 "the guard finds nothing in what was deployed",
                 "Every rule is asked of the deployed resources.",
-                () -> assertThat(Guarded.brokenInASandbox(whole.graph())).isEmpty());
+                () -> assertThat(stacks.each())
+                        .allSatisfy(stack -> assertThat(Guarded.brokenInASandbox(stack.graph()))
+                                .isEmpty()));
     }
 
     private DynamicTest planned() {
         return test(
                 "a second plan changes nothing",
                 "What the account tells of itself is what was written.",
-                () -> assertThat(stack.plan("second").path("resource_changes"))
-                        .isNotEmpty()
-                        .allSatisfy(change -> assertThat(
-                                        change.at("/change/actions/0").asText())
-                                .as(change.get("address").asText())
-                                .isIn("no-op", "read")));
+                () -> assertThat(stacks.plans("second"))
+                        .allSatisfy(plan -> assertThat(plan.path("resource_changes"))
+                                .isNotEmpty()
+                                .allSatisfy(change -> assertThat(
+                                                change.at("/change/actions/0").asText())
+                                        .as(change.get("address").asText())
+                                        .isIn("no-op", "read"))));
     }
 
     private DynamicTest destroyed() {
@@ -242,8 +242,7 @@ class SandboxTest {
                             .as("before")
                             .noneSatisfy((kind, names) -> assertThat(names).isEmpty());
                     sandbox.close();
-                    stack.terraform("destroy", "-auto-approve", "-input=false", "-parallelism=40");
-                    assertThat(stack.terraform("state", "list")).isBlank();
+                    stacks.destroy();
                     assertThat(Leftovers.of(account, SUFFIX))
                             .allSatisfy(
                                     (kind, names) -> assertThat(names).as(kind).isEmpty());

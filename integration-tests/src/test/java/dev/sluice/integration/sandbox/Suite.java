@@ -4,12 +4,15 @@ import dev.sluice.integration.sandbox.diagnosis.Diagnosis;
 import dev.sluice.integration.sandbox.journal.Journal;
 import dev.sluice.integration.sandbox.report.Shown;
 import dev.sluice.integration.sandbox.scenario.Scenario;
+import dev.sluice.integration.sandbox.scenario.Scenarios;
+import dev.sluice.integration.sandbox.scenario.compliance.ComplianceScenarios;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Runs tests of a sandbox one after the other and keeps what each showed. */
 final class Suite {
@@ -25,6 +28,11 @@ final class Suite {
     @FunctionalInterface
     interface Check {
         void run() throws Exception;
+    }
+
+    /** All that is shown before the emulator: of the pipeline, and of what watches it. */
+    static Stream<Scenario> scenarios() {
+        return Stream.of(Scenarios.ALL, ComplianceScenarios.ALL).flatMap(List::stream);
     }
 
     /** What was shown so far. */

@@ -9,6 +9,8 @@ import dev.sluice.integration.sandbox.scenario.PositionIsRedriven;
 import dev.sluice.integration.sandbox.scenario.Scenario;
 import dev.sluice.integration.sandbox.scenario.Scenarios;
 import dev.sluice.integration.sandbox.scenario.UndeliverableIsKept;
+import dev.sluice.integration.sandbox.scenario.compliance.NothingIsFoundInWhatIsWhole;
+import dev.sluice.integration.sandbox.scenario.compliance.NothingTravelsOpen;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +73,7 @@ final class Taken {
 
     /** All scenarios, the likeliest first: it is only a matter of time. */
     private static Stream<Scenario> order(Removal removal, Optional<String> likeliest) {
-        return Scenarios.ALL.stream()
+        return Suite.scenarios()
                 .sorted(Comparator.comparing(scenario -> !likeliest
                         .map(name -> scenario.name().equals(name))
                         .orElseGet(() -> likeliest(removal.kind()).isInstance(scenario))));
@@ -84,6 +86,8 @@ final class Taken {
             case FAILURE_DESTINATION -> PositionIsRedriven.class;
             case DEAD_LETTER_TARGET -> FailedCallsBecomeLetters.class;
             case REDRIVE -> UndeliverableIsKept.class;
+            case SCHEDULE -> NothingIsFoundInWhatIsWhole.class;
+            case DENIAL -> NothingTravelsOpen.class;
             case ACTION, STATEMENT, TRUST, VARIABLE, SUBSCRIPTION, SOURCE, PERMISSION, ROUTE, USAGE_PLAN, ALARM ->
                 Scenarios.ALL.getFirst().getClass();
         };

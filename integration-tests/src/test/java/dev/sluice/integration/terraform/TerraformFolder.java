@@ -64,6 +64,11 @@ public record TerraformFolder(Path folder, Map<String, String> variables) {
         return new TerraformFolder(out.resolve("stacks/sluice-transactions-" + suffix), variables);
     }
 
+    /** Another stack that was synthesized along with this one, by its name. */
+    public TerraformFolder beside(String stack) {
+        return new TerraformFolder(folder.resolveSibling(stack), variables);
+    }
+
     /** Skips the test, loudly, where there is no Terraform; with {@code CI=true} that is a failure. */
     public static void assumeInstalled() throws IOException {
         if (Stream.of(System.getenv("PATH").split(File.pathSeparator))

@@ -19,7 +19,7 @@ class ToldTest {
     @ParameterizedTest
     @ValueSource(strings = {"dev", "staging", "prod"})
     void theDefaultsAreReadByThoseWhoAreTold(String preset) throws IOException {
-        var settings = Settings.of(Pipeline.BLUEPRINT, Map.of("ENVIRONMENT_SUFFIX", preset));
+        var settings = Settings.of(Map.of("ENVIRONMENT_SUFFIX", preset));
         assertThat(Sources.read(stream(settings.told(Pipeline.SOURCES)))
                         .byName()
                         .keySet())

@@ -2,6 +2,7 @@ package dev.sluice.integration.sandbox.alarm;
 
 import static dev.sluice.integration.sandbox.alarm.Reading.samples;
 
+import dev.sluice.blueprint.Compliance;
 import dev.sluice.blueprint.Function;
 import dev.sluice.blueprint.Metrics;
 import dev.sluice.blueprint.Pipeline;
@@ -32,11 +33,11 @@ final class FlowTroubles {
 
     static List<Trouble> of(Deployment deployment) {
         var troubles = new ArrayList<>(ofTopics(deployment));
-        for (var counting : Pipeline.BLUEPRINT.functions()) {
-            deployment.functions().stream()
-                    .filter(function -> function.handler().equals(counting.handler()))
-                    .forEach(function -> troubles.addAll(of(deployment, counting, function)));
-        }
+        Stream.of(Pipeline.BLUEPRINT, Compliance.BLUEPRINT)
+                .flatMap(blueprint -> blueprint.functions().stream())
+                .forEach(counting -> deployment.functions().stream()
+                        .filter(function -> function.handler().equals(counting.handler()))
+                        .forEach(function -> troubles.addAll(of(deployment, counting, function))));
         return troubles;
     }
 
@@ -57,8 +58,7 @@ final class FlowTroubles {
     }
 
     private static List<Trouble> of(Deployment deployment, Function counting, DeployedFunction function) {
-        var own =
-                new Own(counting.name(), function.variables().getOrDefault(Pipeline.METRICS.environmentVariable(), ""));
+        var own = OwnMetrics.of(counting, function);
         var troubles = new ArrayList<Trouble>();
         counting.records().ifPresent(records -> troubles.add(failsInPart(own, records, function.name())));
         if (counting.equals(Pipeline.PROCESSOR)) {
@@ -80,7 +80,7 @@ final class FlowTroubles {
      * 30 of 100 records within five minutes: Lambda counts such a batch as a success. Of those that went well some counts
      * stay missing, as they do where nothing is counted.
      */
-    private static Trouble failsInPart(Own own, Metrics.Records records, String function) {
+    private static Trouble failsInPart(OwnMetrics own, Metrics.Records records, String function) {
         var readings = Stream.concat(
                         Stream.of(own.reading(records.failed(), List.of(), samples(6, 1, 0, 0))),
                         records.done().stream()
@@ -94,24 +94,8 @@ final class FlowTroubles {
      * Silence is a trouble only where an environment says so, and nothing that was deployed says so but the alarm itself:
      * where it was taken away, nobody misses it.
      */
-    private static boolean isToBeTold(Deployment deployment, Own own) {
+    private static boolean isToBeTold(Deployment deployment, OwnMetrics own) {
         var accepted = new Datum(Instant.EPOCH, own.namespace(), Metrics.ACCEPTED, own.dimensions(), 1);
         return DeployedAlarm.of(deployment).stream().anyMatch(alarm -> alarm.watches(accepted));
-    }
-
-    /** The metrics that a function counts itself, all by the one dimension {@code function}. */
-    private record Own(String function, String namespace) {
-
-        Reading once(String metric) {
-            return reading(metric, List.of(), List.of(1.0));
-        }
-
-        Reading reading(String metric, List<Double> well, List<Double> troubled) {
-            return new Reading(namespace, metric, List.of(dimensions()), well, troubled);
-        }
-
-        Map<String, String> dimensions() {
-            return Map.of("function", function);
-        }
     }
 }

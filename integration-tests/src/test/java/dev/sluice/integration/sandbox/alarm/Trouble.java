@@ -47,7 +47,8 @@ public record Trouble(String what, List<Reading> readings, Instant now, List<Dat
                         FunctionTroubles.of(deployment),
                         SourceTroubles.of(deployment),
                         DeadLetterTroubles.of(deployment),
-                        FlowTroubles.of(deployment))
+                        FlowTroubles.of(deployment),
+                        ScanTroubles.of(deployment))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -63,6 +63,14 @@ final class KeyUse {
     }
 
     private Optional<String> keyOf(String arn) {
+        return BucketEncryption.of(deployment, arn)
+                .map(BucketEncryption::key)
+                .orElseGet(() -> setting(arn))
+                .filter(key -> !key.contains(BY_AWS))
+                .map(this::arnOf);
+    }
+
+    private Optional<String> setting(String arn) {
         return deployment
                 .behind(arn)
                 .filter(owner -> SETTINGS.containsKey(owner.type()))
@@ -70,9 +78,7 @@ final class KeyUse {
                         .of(owner.type())
                         .filter(stated -> stated.address().equals(owner.address()))
                         .findFirst())
-                .flatMap(stated -> stated.text(SETTINGS.get(type(stated))))
-                .filter(key -> !key.contains(BY_AWS))
-                .map(this::arnOf);
+                .flatMap(stated -> stated.text(SETTINGS.get(type(stated))));
     }
 
     private static String type(Stated stated) {

@@ -2,7 +2,6 @@ package dev.sluice.integration.sandbox.authorize;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * An API operation that is asked for.
@@ -10,45 +9,52 @@ import java.util.regex.Pattern;
  * @param service the prefix that the service's actions have in policies: {@code sqs}
  * @param name the operation: {@code SendMessageBatch}
  * @param request how it is asked for
+ * @param named the parameters that are in its path
  */
-record Operation(String service, String name, Incoming request) {
+record Operation(String service, String name, Incoming request, Map<String, String> named) {
 
     /** Services that sign under another name than policies know them by. */
-    private static final Map<String, String> PREFIXES = Map.of("monitoring", "cloudwatch");
+    private static final Map<String, String> PREFIXES = Map.of("monitoring", "cloudwatch", "tagging", "tag");
 
-    /** Operations that are told by their path (X-Ray's API reference; Lambda's). */
-    private static final Map<String, String> PATHS = Map.of(
-            "/TraceSegments", "PutTraceSegments",
-            "/TelemetryRecords", "PutTelemetryRecords",
-            "/GetSamplingRules", "GetSamplingRules",
-            "/SamplingTargets", "GetSamplingTargets");
+    private static final String API_GATEWAY = "apigateway";
 
-    private static final Pattern INVOKED = Pattern.compile("/2015-03-31/functions/(?<function>[^/]+)/invocations/?");
+    Operation {
+        named = Map.copyOf(named);
+    }
 
     /** Told by the header {@code X-Amz-Target}, the form's {@code Action}, or method and path, whichever there is. */
     static Operation of(Signature signature, Incoming request) {
         var service = PREFIXES.getOrDefault(signature.service(), signature.service());
-        var name = request.header("X-Amz-Target")
+        return request.header("X-Amz-Target")
                 .map(target -> target.substring(target.lastIndexOf('.') + 1))
                 .or(() -> Optional.ofNullable(request.form().get("Action")))
-                .orElseGet(() -> byPath(request));
-        return new Operation(service, name, request);
+                .map(name -> new Operation(service, name, request, Map.of()))
+                .orElseGet(() -> byPath(service, request));
     }
 
-    private static String byPath(Incoming request) {
-        var path = request.target().getRawPath();
-        if (INVOKED.matcher(path).matches()) {
-            return "Invoke";
+    /** What API Gateway is asked for is known by its method alone (AWS, "Actions ... for Amazon API Gateway Management"). */
+    private static Operation byPath(String service, Incoming request) {
+        if (service.equals(API_GATEWAY)) {
+            return new Operation(service, request.method(), request, Map.of());
         }
-        return PATHS.getOrDefault(path, request.method() + " " + path);
+        return Listed.at(service, request)
+                .map(row -> new Operation(
+                        service, row.name(), request, row.path().orElseThrow().parameters(request)))
+                .orElseGet(() -> new Operation(
+                        service, request.method() + " " + request.target().getRawPath(), request, Map.of()));
     }
 
     /** The function that Lambda is asked to invoke, as it is named; empty where it is asked for something else. */
     Optional<String> invoked() {
-        var path = INVOKED.matcher(request.target().getRawPath());
-        return service.equals("lambda") && request.method().equals("POST") && path.matches()
-                ? Optional.of(Incoming.decoded(path.group("function")))
-                : Optional.empty();
+        return action().equals("lambda:Invoke") ? Optional.of(parameter("FunctionName")) : Optional.empty();
+    }
+
+    /** A parameter, wherever the request has it; the empty text where it has none of that name. */
+    String parameter(String parameter) {
+        return Optional.ofNullable(named.get(parameter))
+                .or(() -> Optional.ofNullable(request.query().get(parameter)))
+                .or(() -> Optional.ofNullable(request.form().get(parameter)))
+                .orElseGet(() -> request.json().path(parameter).asText(""));
     }
 
     /** As policies write it: {@code sqs:SendMessageBatch}. */

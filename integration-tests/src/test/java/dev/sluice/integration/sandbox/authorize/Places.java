@@ -2,6 +2,9 @@ package dev.sluice.integration.sandbox.authorize;
 
 import dev.sluice.integration.sandbox.deployed.Deployment;
 import dev.sluice.integration.sandbox.deployed.Stated;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The ARNs of what calls name in other ways. What was not deployed has the ARN that it would have. */
 final class Places {
@@ -84,6 +87,78 @@ final class Places {
                                         : function.name().length()))
                 .orElseGet(() -> named.startsWith("arn:") ? named : arn("lambda", "function:" + named));
         return qualifier.isEmpty() ? arn : arn + ":" + qualifier;
+    }
+
+    /** An event source mapping, by its id. */
+    String eventSource(String id) {
+        return arn("lambda", "event-source-mapping:" + id);
+    }
+
+    /** A bucket, by its name. */
+    String bucket(String name) {
+        return "arn:aws:s3:::" + name;
+    }
+
+    /** Whether a bucket's objects share a key of the bucket's own. */
+    boolean hasBucketKey(String bucket) {
+        return BucketEncryption.of(deployment, bucket)
+                .filter(BucketEncryption::sharesKey)
+                .isPresent();
+    }
+
+    /** A role, by its name. */
+    String role(String name) {
+        return deployment
+                .of("aws_iam_role")
+                .filter(each -> each.need("name").equals(name))
+                .map(each -> each.need("arn"))
+                .findFirst()
+                .orElse("arn:aws:iam::" + account() + ":role/" + name);
+    }
+
+    /** A dashboard, by its name. */
+    String dashboard(String name) {
+        return "arn:aws:cloudwatch::" + account() + ":dashboard/" + name;
+    }
+
+    /** A key, by its id, its ARN or an alias of it. */
+    String key(String named) {
+        return Stream.concat(
+                        deployment
+                                .of("aws_kms_key")
+                                .filter(each -> goesBy(each, named, "arn", "key_id"))
+                                .map(each -> each.need("arn")),
+                        deployment
+                                .of("aws_kms_alias")
+                                .filter(each -> goesBy(each, named, "arn", "name"))
+                                .map(each -> each.need("target_key_arn")))
+                .findFirst()
+                .orElseGet(() -> named.startsWith("arn:") ? named : arn("kms", "key/" + named));
+    }
+
+    /** What a call says of what it is about: by which alias KMS knows a key. */
+    Map<String, String> said(String arn) {
+        return deployment
+                .of("aws_kms_alias")
+                .filter(alias -> alias.need("target_key_arn").equals(arn))
+                .findFirst()
+                .map(alias -> Map.of("kms:ResourceAliases", alias.need("name")))
+                .orElseGet(Map::of);
+    }
+
+    /** All alarms: what lists them is of no one of them. */
+    String allAlarms() {
+        return arn("cloudwatch", "alarm:*");
+    }
+
+    /** A rule of the account's own event bus, by its name. */
+    String rule(String name) {
+        return arn("events", "rule/" + name);
+    }
+
+    private static boolean goesBy(Stated stated, String named, String... attributes) {
+        return Stream.of(attributes)
+                .anyMatch(attribute -> stated.text(attribute).equals(Optional.of(named)));
     }
 
     private String arn(String service, String rest) {

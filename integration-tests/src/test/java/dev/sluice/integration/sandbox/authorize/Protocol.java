@@ -43,6 +43,17 @@ enum Protocol {
                             + "</RequestId></ErrorResponse>");
         }
     },
+    /** AWS restXml, as S3 speaks it. */
+    REST_XML {
+        @Override
+        Reply.Answer answer(ServiceError error, String message, String request) {
+            return Reply.Answer.of(
+                    error.status(),
+                    Map.of("Content-Type", "application/xml", "x-amz-request-id", request),
+                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Error><Code>" + error.queryCode() + "</Code><Message>"
+                            + escaped(message) + "</Message><RequestId>" + request + "</RequestId></Error>");
+        }
+    },
     /** AWS restJson1. */
     REST_JSON {
         @Override

@@ -25,7 +25,8 @@ class PublicationsTest {
                                     + "&PublishBatchRequestEntries.member.1.Message=first"
                                     + "&PublishBatchRequestEntries.member.2.Id=two"
                                     + "&PublishBatchRequestEntries.member.2.Message=second")
-                            .getBytes(StandardCharsets.UTF_8)));
+                            .getBytes(StandardCharsets.UTF_8)),
+            Map.of());
 
     @Test
     @DisplayName("are those of a batch that the topic has taken")

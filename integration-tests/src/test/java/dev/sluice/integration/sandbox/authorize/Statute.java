@@ -9,24 +9,28 @@ import java.util.Optional;
 final class Statute {
 
     private final Map<String, Asks> services;
+    private final Asks control;
 
     Statute(Deployment deployment, ShardIterators iterators) {
         var places = new Places(deployment);
         var keys = new KeyUse(deployment);
         var tables = new TableAsks(places, keys);
         var streams = new StreamAsks(places, keys, iterators);
+        control = new ControlAsks(places);
         services = Map.of(
                 "dynamodb", operation -> tables.of(operation).or(() -> streams.of(operation)),
                 "sqs", new QueueAsks(places, keys),
                 "sns", new TopicAsks(keys),
                 "secretsmanager", new SecretAsks(places, keys),
                 "logs", new LogAsks(places, keys),
-                "xray", new TraceAsks(),
-                "lambda", new FunctionAsks(places));
+                "s3", new BucketAsks(control, places, keys),
+                "apigateway", new ApiAsks(places));
     }
 
     /** The rights that an operation needs; empty where it is not known. */
     Optional<List<Needed>> needs(Operation operation) {
-        return Optional.ofNullable(services.get(operation.service())).flatMap(service -> service.of(operation));
+        return Optional.ofNullable(services.get(operation.service()))
+                .flatMap(service -> service.of(operation))
+                .or(() -> control.of(operation));
     }
 }

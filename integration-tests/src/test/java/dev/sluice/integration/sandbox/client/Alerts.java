@@ -17,33 +17,36 @@ public final class Alerts implements AutoCloseable {
     private final SqsClient sqs;
     private final SnsClient sns;
     private final String queue;
+    private final String undelivered;
     private final String subscription;
     private final List<String> received = new ArrayList<>();
 
-    private Alerts(SqsClient sqs, SnsClient sns, String queue, String subscription) {
+    private Alerts(SqsClient sqs, SnsClient sns, String queue, String undelivered, String subscription) {
         this.sqs = sqs;
         this.sns = sns;
         this.queue = queue;
+        this.undelivered = undelivered;
         this.subscription = subscription;
     }
 
     /** Subscribes, with a queue of a new name: a name that was deleted is not free for a minute. */
     public static Alerts of(SqsClient sqs, SnsClient sns, String topic) {
-        var name = "subscriber-" + UUID.randomUUID() + "-of-" + Arn.name(topic);
+        var id = UUID.randomUUID();
+        var name = "subscriber-" + id + "-of-" + Arn.name(topic);
         var queue = sqs.createQueue(request -> request.queueName(name)).queueUrl();
+        var undelivered = sqs.createQueue(request -> request.queueName("undelivered-to-" + id))
+                .queueUrl();
         try {
-            return subscribed(sqs, sns, topic, queue);
+            return subscribed(sqs, sns, topic, queue, undelivered);
         } catch (SdkException e) {
             sqs.deleteQueue(request -> request.queueUrl(queue));
+            sqs.deleteQueue(request -> request.queueUrl(undelivered));
             throw e;
         }
     }
 
-    private static Alerts subscribed(SqsClient sqs, SnsClient sns, String topic, String queue) {
-        var arn = sqs.getQueueAttributes(
-                        request -> request.queueUrl(queue).attributeNames(QueueAttributeName.QUEUE_ARN))
-                .attributes()
-                .get(QueueAttributeName.QUEUE_ARN);
+    private static Alerts subscribed(SqsClient sqs, SnsClient sns, String topic, String queue, String undelivered) {
+        var arn = arn(sqs, queue);
         var policy = """
                 {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"Service": "sns.amazonaws.com"},
                  "Action": "sqs:SendMessage", "Resource": "%s", "Condition": {"ArnEquals": {"aws:SourceArn": "%s"}}}]}""".formatted(arn, topic);
@@ -53,9 +56,19 @@ public final class Alerts implements AutoCloseable {
                         .protocol("sqs")
                         .endpoint(arn)
                         .returnSubscriptionArn(true)
-                        .attributes(Map.of("RawMessageDelivery", "true")))
+                        .attributes(Map.of(
+                                "RawMessageDelivery",
+                                "true",
+                                "RedrivePolicy",
+                                "{\"deadLetterTargetArn\":\"" + arn(sqs, undelivered) + "\"}")))
                 .subscriptionArn();
-        return new Alerts(sqs, sns, queue, subscription);
+        return new Alerts(sqs, sns, queue, undelivered, subscription);
+    }
+
+    private static String arn(SqsClient sqs, String queue) {
+        return sqs.getQueueAttributes(request -> request.queueUrl(queue).attributeNames(QueueAttributeName.QUEUE_ARN))
+                .attributes()
+                .get(QueueAttributeName.QUEUE_ARN);
     }
 
     /** The alerts so far that say something, in the order they came. */
@@ -83,5 +96,6 @@ public final class Alerts implements AutoCloseable {
     public void close() {
         sns.unsubscribe(request -> request.subscriptionArn(subscription));
         sqs.deleteQueue(request -> request.queueUrl(queue));
+        sqs.deleteQueue(request -> request.queueUrl(undelivered));
     }
 }

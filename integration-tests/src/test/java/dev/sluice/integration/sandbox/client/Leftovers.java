@@ -14,12 +14,16 @@ import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.eventbridge.model.Rule;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.Role;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.AliasListEntry;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.Bucket;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.SecretListEntry;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -51,7 +55,9 @@ public final class Leftovers {
                 var apis = account.client(ApiGatewayClient.builder());
                 var alarms = account.client(CloudWatchClient.builder());
                 var keys = account.client(KmsClient.builder());
-                var roles = account.client(IamClient.builder())) {
+                var roles = account.client(IamClient.builder());
+                var s3 = account.client(S3Client.builder());
+                var events = account.client(EventBridgeClient.builder())) {
             found.put("queues", ours(suffix, sqs.listQueuesPaginator().queueUrls().stream()));
             found.put(
                     "topics",
@@ -115,6 +121,11 @@ public final class Leftovers {
             found.put(
                     "roles",
                     ours(suffix, roles.listRolesPaginator().roles().stream().map(Role::roleName)));
+            found.put(
+                    "buckets", ours(suffix, s3.listBuckets().buckets().stream().map(Bucket::name)));
+            found.put(
+                    "schedules",
+                    ours(suffix, events.listRules(all -> {}).rules().stream().map(Rule::name)));
         }
         return found;
     }

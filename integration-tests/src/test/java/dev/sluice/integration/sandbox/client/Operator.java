@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
@@ -54,6 +56,16 @@ public final class Operator {
         this.sqs = access.client(SqsClient.builder());
         this.sns = access.client(SnsClient.builder());
         this.lambda = access.client(LambdaClient.builder());
+    }
+
+    /** How the account is reached. */
+    public Access access() {
+        return access;
+    }
+
+    /** A client of another service. */
+    public <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> C client(B builder) {
+        return access.client(builder);
     }
 
     public SqsClient sqs() {

@@ -28,9 +28,17 @@ public record Deployment(Path folder, JsonNode state, ResourceGraph graph) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Its ARN is that of what it invokes. */
+    private static final String OF_ANOTHER = "aws_cloudwatch_event_target";
+
     /** Reads a state. */
     public static Deployment of(Path folder, JsonNode state) {
         return new Deployment(folder, state, graph(state));
+    }
+
+    /** This and what was deployed beside it, as one. */
+    public Deployment and(Deployment other) {
+        return of(folder, Stacks.together(this, other));
     }
 
     private static ResourceGraph graph(JsonNode state) {
@@ -106,7 +114,7 @@ public record Deployment(Path folder, JsonNode state, ResourceGraph graph) {
     /** The guard's view of the resource that an ARN is of: its own, or of something in it. */
     public Optional<Resource> behind(String arn) {
         return graph.resources().stream()
-                .filter(resource -> !resource.data() && isWithin(arn, resource))
+                .filter(resource -> !resource.data() && !resource.type().equals(OF_ANOTHER) && isWithin(arn, resource))
                 .max(Comparator.comparingInt(
                         resource -> resource.at("arn").asText().orElse("").length()));
     }

@@ -1,7 +1,9 @@
 package dev.sluice.integration.sandbox.diagnosis;
 
+import dev.sluice.integration.sandbox.deployed.DeployedFunction;
 import dev.sluice.integration.sandbox.deployed.Deployment;
 import dev.sluice.integration.sandbox.deployed.EventSource;
+import dev.sluice.integration.sandbox.deployed.ScheduledRule;
 import dev.sluice.integration.sandbox.deployed.Stated;
 import dev.sluice.integration.sandbox.deployed.TopicSubscription;
 import java.util.ArrayList;
@@ -53,11 +55,22 @@ public final class LooseEnds {
             if (!sourced && !permitted) {
                 found.add(
                         "nothing may invoke " + function.name() + ": it has no permission and no event source mapping");
-            } else if (permitted && !subscribed && !sourced && !isRouted(deployment, function.arn())) {
-                found.add("nothing invokes " + function.name() + ": no subscription and no route leads to it");
+            } else if (permitted
+                    && !subscribed
+                    && !sourced
+                    && !isRouted(deployment, function.arn())
+                    && !isScheduled(deployment, function)) {
+                found.add("nothing invokes " + function.name()
+                        + ": no subscription, no route and no schedule's target leads to it");
             }
         }
         return found;
+    }
+
+    private static boolean isScheduled(Deployment deployment, DeployedFunction function) {
+        return ScheduledRule.of(deployment).stream()
+                .flatMap(rule -> rule.targets().stream())
+                .anyMatch(target -> function.goesBy(target.arn()));
     }
 
     private static boolean isRouted(Deployment deployment, String function) {

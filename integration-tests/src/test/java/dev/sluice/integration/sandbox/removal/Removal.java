@@ -32,6 +32,7 @@ public record Removal(Kind kind, String what, List<String> names, Supplier<Deplo
     public enum Kind {
         ACTION("an action that a role may do"),
         STATEMENT("a statement of a resource's policy"),
+        DENIAL("a statement that denies"),
         TRUST("a role's trust policy"),
         VARIABLE("an environment variable"),
         SUBSCRIPTION("a subscription"),
@@ -41,6 +42,7 @@ public record Removal(Kind kind, String what, List<String> names, Supplier<Deplo
         FAILURE_DESTINATION("a stream's failure destination"),
         DEAD_LETTER_TARGET("a function's dead-letter target"),
         REDRIVE("a subscription's dead-letter queue"),
+        SCHEDULE("a schedule's target"),
         PERMISSION("a permission to invoke"),
         ROUTE("a route of the API"),
         USAGE_PLAN("a usage plan's key"),
@@ -56,7 +58,8 @@ public record Removal(Kind kind, String what, List<String> names, Supplier<Deplo
         public boolean isRight() {
             return switch (this) {
                 case ACTION, STATEMENT, TRUST -> true;
-                case VARIABLE,
+                case DENIAL,
+                        VARIABLE,
                         SUBSCRIPTION,
                         SOURCE,
                         FILTER,
@@ -64,6 +67,7 @@ public record Removal(Kind kind, String what, List<String> names, Supplier<Deplo
                         FAILURE_DESTINATION,
                         DEAD_LETTER_TARGET,
                         REDRIVE,
+                        SCHEDULE,
                         PERMISSION,
                         ROUTE,
                         USAGE_PLAN,

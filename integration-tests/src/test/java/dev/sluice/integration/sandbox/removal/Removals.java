@@ -26,8 +26,7 @@ public final class Removals {
             "aws_sqs_queue_policy",
             "aws_kms_key_policy",
             "aws_secretsmanager_secret_policy",
-            "aws_dynamodb_resource_policy",
-            "aws_s3_bucket_policy");
+            "aws_dynamodb_resource_policy");
 
     private final Deployment deployment;
 
@@ -47,6 +46,7 @@ public final class Removals {
         return Stream.of(
                         all.actions(),
                         all.statements(),
+                        all.denials(),
                         all.trusts(),
                         all.variables(),
                         all.wiring(),
@@ -54,6 +54,17 @@ public final class Removals {
                         all.alarms())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** What is deployed without an action of a role, in whichever of its statements that is. */
+    public static Deployment ofAction(Deployment deployment, String role, String action) {
+        return new Removals(deployment)
+                .actions().stream()
+                        .filter(removal -> removal.what().startsWith(role + ": " + action + " "))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError(role + " may not " + action))
+                        .after()
+                        .get();
     }
 
     private List<Removal> actions() {
@@ -130,6 +141,24 @@ public final class Removals {
                 () -> State.policy(deployment, resource.address(), "policy", all -> all.remove(index)));
     }
 
+    /** What a bucket's policy denies whoever may do it otherwise. */
+    private List<Removal> denials() {
+        var found = new ArrayList<Removal>();
+        deployment.of("aws_s3_bucket_policy").forEach(resource -> {
+            var statements = State.parsed(resource.need("policy")).get("Statement");
+            for (int s = 0; s < statements.size(); s++) {
+                int index = s;
+                found.add(new Removal(
+                        Removal.Kind.DENIAL,
+                        resource.address() + ": "
+                                + statements.get(s).path("Sid").asText(),
+                        List.of("over an open line"),
+                        () -> State.policy(deployment, resource.address(), "policy", all -> all.remove(index))));
+            }
+        });
+        return found;
+    }
+
     private List<Removal> trusts() {
         return deployment
                 .of("aws_iam_role")
@@ -185,6 +214,9 @@ public final class Removals {
                 .filter(function -> !function.at("dead_letter_config").isEmpty())
                 .forEach(function -> found.add(emptied(
                         Removal.Kind.DEAD_LETTER_TARGET, function, "dead_letter_config", "no dead-letter target")));
+        deployment
+                .of("aws_cloudwatch_event_target")
+                .forEach(each -> found.add(gone(Removal.Kind.SCHEDULE, each, "no schedule's target")));
         deployment
                 .of("aws_lambda_permission")
                 .forEach(each -> found.add(gone(Removal.Kind.PERMISSION, each, "lambda:InvokeFunction")));

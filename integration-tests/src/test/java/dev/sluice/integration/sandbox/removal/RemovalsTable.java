@@ -13,7 +13,7 @@ public final class RemovalsTable {
     private static final String HEAD = """
             # What was removed, what went red
 
-            Made by the [sandbox suite](sandbox.md): each thing that can be taken out of the stack `dev` by itself was taken out
+            Made by the [sandbox suite](sandbox.md): each thing that can be taken out of the environment `dev` by itself was taken out
             of what was deployed, and the scenarios were run again. To make it anew, 15 minutes or so:
 
             ```sh

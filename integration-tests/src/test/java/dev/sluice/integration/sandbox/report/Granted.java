@@ -12,6 +12,9 @@ import dev.sluice.integration.sandbox.journal.Event;
 import dev.sluice.integration.sandbox.journal.Journal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -46,6 +49,20 @@ public record Granted(String role, String statement, String action, String resou
         return unused.stream()
                 .map(grant -> grant.with(
                         calls.stream().filter(call -> call.isBy(grant, unused)).toList()))
+                .toList();
+    }
+
+    /** The actions of statements that nothing needed, on whichever of the statement's resources. */
+    public static List<String> actionsUnused(List<Granted> all) {
+        return all.stream()
+                .collect(Collectors.groupingBy(
+                        each -> each.role() + ": " + each.action() + " (" + each.statement() + ")",
+                        TreeMap::new,
+                        Collectors.summingInt(Granted::used)))
+                .entrySet()
+                .stream()
+                .filter(action -> action.getValue() == 0)
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

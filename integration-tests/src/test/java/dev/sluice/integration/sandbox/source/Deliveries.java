@@ -36,6 +36,7 @@ public final class Deliveries implements AutoCloseable {
 
     private final Stage stage;
     private final TopicDelivery topics;
+    private final ScheduleDelivery schedules;
     private final Activity activity = new Activity();
     private final ExecutorService delivering =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("topics").factory());
@@ -51,6 +52,7 @@ public final class Deliveries implements AutoCloseable {
         this.deployment = deployment;
         this.stage = stage;
         this.topics = new TopicDelivery(judge, stage);
+        this.schedules = new ScheduleDelivery(judge, stage);
     }
 
     /**
@@ -104,6 +106,12 @@ public final class Deliveries implements AutoCloseable {
                 activity.isDone();
             }
         });
+    }
+
+    /** It is time for a rule with a schedule: nobody waits for the hour here. */
+    public void goOff(String rule) {
+        schedules.goOff(rule, deployment);
+        activity.happens();
     }
 
     private void connect() {

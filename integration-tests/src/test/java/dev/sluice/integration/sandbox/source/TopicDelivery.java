@@ -7,7 +7,6 @@ import dev.sluice.integration.sandbox.deployed.Deployment;
 import dev.sluice.integration.sandbox.deployed.TopicSubscription;
 import dev.sluice.integration.sandbox.journal.Event;
 import dev.sluice.integration.sandbox.journal.TransactionIds;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,7 +59,7 @@ final class TopicDelivery {
         } else if (deployment.function(subscription.endpoint()).isEmpty()) {
             undelivered(message, subscription, deployment, "there is no such function");
         } else {
-            var verdict = asked("lambda:InvokeFunction", subscription.endpoint(), message);
+            var verdict = by(message).asked("lambda:InvokeFunction", subscription.endpoint());
             if (verdict.allowed()) {
                 stage.notes().passed(name(message), function, ids(message), "handed over");
                 measured(message, "NumberOfNotificationsDelivered");
@@ -77,7 +76,7 @@ final class TopicDelivery {
         var queue = subscription.undelivered();
         var refusal = queue.isEmpty()
                 ? Optional.of("the subscription has no queue for it")
-                : refusal(queue.get(), message, deployment).or(() -> send(queue.get(), message, subscription));
+                : by(message).refusal(queue.get(), deployment).or(() -> send(queue.get(), message, subscription));
         if (refusal.isEmpty()) {
             stage.notes().passed(name(message), Arn.name(queue.orElseThrow()), ids(message), "not delivered: " + why);
             measured(message, "NumberOfNotificationsRedrivenToDlq");
@@ -90,23 +89,6 @@ final class TopicDelivery {
                             "lost: " + refusal.get());
             measured(message, LOST);
         }
-    }
-
-    /** Why the topic may not send it there: not into the queue, or not with the queue's key. */
-    private Optional<String> refusal(String queue, Published message, Deployment deployment) {
-        var sends = asked("sqs:SendMessage", queue, message);
-        if (!sends.allowed()) {
-            return Optional.of("may not send: " + sends.why());
-        }
-        return QueueKey.of(queue, deployment).flatMap(key -> {
-            for (var action : List.of("kms:GenerateDataKey", "kms:Decrypt")) {
-                var uses = asked(action, key, message);
-                if (!uses.allowed()) {
-                    return Optional.of("may not use the queue's key: " + action + ", " + uses.why());
-                }
-            }
-            return Optional.empty();
-        });
     }
 
     private Optional<String> send(String queue, Published message, TopicSubscription subscription) {
@@ -129,11 +111,8 @@ final class TopicDelivery {
                 .build();
     }
 
-    private Judge.Verdict asked(String action, String arn, Published message) {
-        var said = Map.of("aws:SourceArn", message.topic());
-        var verdict = judge.get().service(SERVICE, action, arn, said);
-        stage.notes().write(new Event.Asked(SERVICE, action, arn, said, verdict.allowed(), verdict.why()));
-        return verdict;
+    private ByService by(Published message) {
+        return new ByService(SERVICE, message.topic(), judge.get(), stage.notes());
     }
 
     private void measured(Published message, String metric) {
