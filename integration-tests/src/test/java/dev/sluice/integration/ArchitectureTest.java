@@ -137,6 +137,7 @@ class ArchitectureTest {
                 .dependOnClassesThat(resideInAnyPackage("dev.sluice.handlers.aws..", "dev.sluice.handlers.port..")
                         .and(not(resideInAPackage("dev.sluice.handlers.port..").and(name(UNAVAILABLE))))
                         .and(not(name(CLIENTS)))
+                        .and(not(name(CLIENTS + "$Limits")))
                         .and(not(name(ENVIRONMENT)))));
         check(classes()
                 .that()
