@@ -14,6 +14,7 @@ import dev.sluice.compliance.proposal.Proposal;
 import dev.sluice.compliance.repair.Mode;
 import dev.sluice.compliance.repair.Outcome;
 import dev.sluice.handlers.codec.BatchAnswer;
+import dev.sluice.handlers.codec.QueueEvent;
 import dev.sluice.handlers.telemetry.InvocationLine;
 import dev.sluice.handlers.telemetry.Telemetry;
 import java.io.IOException;

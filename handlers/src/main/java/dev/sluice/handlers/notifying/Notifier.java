@@ -6,6 +6,7 @@ import dev.sluice.blueprint.Metrics;
 import dev.sluice.blueprint.Pipeline;
 import dev.sluice.handlers.codec.BatchAnswer;
 import dev.sluice.handlers.codec.NotificationJson;
+import dev.sluice.handlers.codec.QueueEvent;
 import dev.sluice.handlers.port.Alert;
 import dev.sluice.handlers.port.AlertLedger;
 import dev.sluice.handlers.port.AlertTopic;

@@ -1,16 +1,13 @@
-package dev.sluice.compliance.remediating;
+package dev.sluice.handlers.codec;
 
 import dev.sluice.domain.submission.Written;
-import dev.sluice.handlers.codec.Fields;
-import dev.sluice.handlers.codec.JsonBounds;
-import dev.sluice.handlers.codec.JsonDocument;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 
 /** What SQS hands a function: messages, in no order. */
-record QueueEvent(List<Message> messages) {
+public record QueueEvent(List<Message> messages) {
 
     private static final JsonDocument READER = JsonDocument.within(JsonBounds.EVENT);
 
@@ -19,7 +16,7 @@ record QueueEvent(List<Message> messages) {
 
     private static final String UNKNOWN = "unknown";
 
-    QueueEvent {
+    public QueueEvent {
         messages = List.copyOf(messages);
     }
 
@@ -27,16 +24,17 @@ record QueueEvent(List<Message> messages) {
      * One message.
      *
      * @param id names it in the answer
-     * @param sender who sent it, as SQS knows it: for a role, its id and the name of the session
+     * @param sender who sent it, as SQS knows it: for a role, its id and the name of the session; {@code unknown} where it is not
+     *     told
      */
-    record Message(String id, String body, String sender) {}
+    public record Message(String id, String body, String sender) {}
 
     /**
      * Reads an event.
      *
      * @throws IllegalArgumentException where the event is not one of SQS's
      */
-    static QueueEvent read(InputStream event) throws IOException {
+    public static QueueEvent read(InputStream event) throws IOException {
         var records = Fields.parse(READER, event.readAllBytes()).listing("Records");
         return new QueueEvent(records.items().stream().map(QueueEvent::message).toList());
     }
