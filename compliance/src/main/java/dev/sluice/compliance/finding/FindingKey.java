@@ -1,5 +1,7 @@
 package dev.sluice.compliance.finding;
 
+import dev.sluice.guard.rule.Finding;
+
 /**
  * What makes two findings of two scans the same: the rule, and what it was said of.
  *
@@ -13,6 +15,11 @@ public record FindingKey(String rule, String resource) implements Comparable<Fin
         if (rule.isBlank() || resource.isBlank()) {
             throw new IllegalArgumentException("a finding names its rule and its resource");
         }
+    }
+
+    /** By what a finding is known again. */
+    public static FindingKey of(Finding finding) {
+        return new FindingKey(finding.rule().id(), finding.resource());
     }
 
     /** As one word, by which people name it in a command. */

@@ -3,6 +3,7 @@ package dev.sluice.compliance.finding;
 import dev.sluice.compliance.proposal.Proposal;
 import dev.sluice.guard.rule.Severity;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -29,6 +30,10 @@ public record Tracked(
 
     /** What came back so often is changed by somebody who does not know of this: a person finds out who. */
     private static final int MOST_RETURNS = 3;
+
+    /** The gravest first, and of as grave ones each in its place: what is told or read first. */
+    public static final Comparator<Tracked> GRAVEST_FIRST =
+            Comparator.comparing(Tracked::severity).reversed().thenComparing(Tracked::key);
 
     public Tracked {
         if (returns < 0) {

@@ -65,7 +65,7 @@ public final class Judging {
         var suppressed = new TreeMap<FindingKey, Suppressed>();
         sifted.suppressed().stream()
                 .filter(one -> one.finding().isBroken())
-                .forEach(one -> suppressed.putIfAbsent(key(one.finding()), one));
+                .forEach(one -> suppressed.putIfAbsent(FindingKey.of(one.finding()), one));
         suppressed.keySet().removeAll(broken.keySet());
         return new Judged(
                 broken,
@@ -73,11 +73,6 @@ public final class Judging {
                 suppressed,
                 sifted.kept().stream().filter(Notices::isOne).toList(),
                 outOfReach(graph));
-    }
-
-    /** By what a finding is known again. */
-    static FindingKey key(Finding finding) {
-        return new FindingKey(finding.rule().id(), finding.resource());
     }
 
     /**
@@ -95,7 +90,7 @@ public final class Judging {
     private static SortedMap<FindingKey, Finding> byKey(Stream<Finding> findings) {
         var sentences = new TreeMap<FindingKey, List<Finding>>();
         findings.forEach(finding -> sentences
-                .computeIfAbsent(key(finding), ignored -> new ArrayList<>())
+                .computeIfAbsent(FindingKey.of(finding), ignored -> new ArrayList<>())
                 .add(finding));
         var one = new TreeMap<FindingKey, Finding>();
         sentences.forEach((key, all) -> one.put(key, joined(all)));

@@ -95,7 +95,7 @@ public record Scan(
         return followed.stream()
                 .filter(one -> one.course() == course)
                 .map(Followed::tracked)
-                .sorted(Comparator.comparing(Tracked::severity).reversed().thenComparing(Tracked::key))
+                .sorted(Tracked.GRAVEST_FIRST)
                 .toList();
     }
 

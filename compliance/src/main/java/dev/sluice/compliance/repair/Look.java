@@ -15,13 +15,10 @@ record Look(Map<FindingKey, List<Finding>> found) {
     static Look of(List<Finding> findings) {
         var found = new TreeMap<FindingKey, List<Finding>>();
         for (var finding : findings) {
-            found.computeIfAbsent(key(finding), ignored -> new ArrayList<>()).add(finding);
+            found.computeIfAbsent(FindingKey.of(finding), ignored -> new ArrayList<>())
+                    .add(finding);
         }
         return new Look(found);
-    }
-
-    static FindingKey key(Finding finding) {
-        return new FindingKey(finding.rule().id(), finding.resource());
     }
 
     /** The first thing that is wrong here and was not there, or that could be wrong here and could not be there. */

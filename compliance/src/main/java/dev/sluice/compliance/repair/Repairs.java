@@ -1,5 +1,6 @@
 package dev.sluice.compliance.repair;
 
+import dev.sluice.compliance.finding.FindingKey;
 import dev.sluice.compliance.norm.Norm;
 import dev.sluice.compliance.proposal.Proposal;
 import dev.sluice.compliance.proposal.RepairKind;
@@ -38,11 +39,11 @@ public final class Repairs implements Proposals {
     private final Expectations expectations;
     private final List<Rule> rules;
     private final Cloud cloud;
-    private final Look before;
     private final Map<Resource, Look> after = new HashMap<>();
+    private Optional<Look> before = Optional.empty();
 
     /**
-     * The repairs of an environment, which is looked at once.
+     * The repairs of an environment, which is looked at once more where there is one to plan, and not where nothing is wrong.
      *
      * @param graph what is there
      * @param rules every rule that a scan asks
@@ -53,7 +54,6 @@ public final class Repairs implements Proposals {
         this.expectations = expectations;
         this.rules = List.copyOf(rules);
         this.cloud = new Cloud(graph, expectations);
-        this.before = look(graph);
     }
 
     private static Map<String, Remedy> byRule(List<Remedy> remedies) {
@@ -123,11 +123,11 @@ public final class Repairs implements Proposals {
             return new Proposal.Refused(kind, whose(change.owner(), foreign));
         }
         var then = after.computeIfAbsent(change.changed(), changed -> look(Amended.with(graph, changed)));
-        var worse = then.worseThan(before);
+        var worse = then.worseThan(before());
         if (worse.isPresent()) {
             return new Proposal.Refused(kind, speaksAgainst(worse.get()));
         }
-        return then.still(Look.key(finding))
+        return then.still(FindingKey.of(finding))
                 .<Proposal>map(same -> new Proposal.Refused(
                         kind,
                         "with " + change.after() + " it would still be so: "
@@ -145,6 +145,12 @@ public final class Repairs implements Proposals {
         var would = worse.isBroken() ? "it would break " : "it might break ";
         return would + worse.rule().id() + " at " + worse.resource() + ": "
                 + worse.verdict().said();
+    }
+
+    private Look before() {
+        var look = before.orElseGet(() -> look(graph));
+        before = Optional.of(look);
+        return look;
     }
 
     private Look look(ResourceGraph of) {

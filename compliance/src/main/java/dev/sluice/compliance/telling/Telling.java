@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -69,7 +68,7 @@ public final class Telling {
         return scan.followed().stream()
                 .filter(one -> one.course().isFound() && isDue(one))
                 .map(Followed::tracked)
-                .sorted(Comparator.comparing(Tracked::severity).reversed().thenComparing(Tracked::key))
+                .sorted(Tracked.GRAVEST_FIRST)
                 .map(tracked -> alert(scan.environment(), tracked))
                 .toList();
     }

@@ -38,7 +38,7 @@ class RepairsProperties {
             if (repairs.of(finding) instanceof Planned planned) {
                 var after = broken(made(graph, planned));
                 assertThat(after.keySet()).isSubsetOf(before.keySet());
-                assertThat(after).doesNotContainKey(Look.key(finding));
+                assertThat(after).doesNotContainKey(FindingKey.of(finding));
             }
         }
     }
@@ -116,13 +116,14 @@ class RepairsProperties {
     }
 
     private static Map<FindingKey, Long> broken(ResourceGraph graph) {
-        return findings(graph).stream().collect(Collectors.groupingBy(Look::key, TreeMap::new, Collectors.counting()));
+        return findings(graph).stream()
+                .collect(Collectors.groupingBy(FindingKey::of, TreeMap::new, Collectors.counting()));
     }
 
     private static Map<FindingKey, Proposal> proposals(ResourceGraph graph) {
         var repairs = SmallEnvironment.repairs(graph);
         var all = new TreeMap<FindingKey, Proposal>();
-        findings(graph).forEach(finding -> all.put(Look.key(finding), repairs.of(finding)));
+        findings(graph).forEach(finding -> all.put(FindingKey.of(finding), repairs.of(finding)));
         return all;
     }
 
