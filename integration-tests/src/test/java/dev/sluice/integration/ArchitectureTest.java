@@ -47,6 +47,7 @@ class ArchitectureTest {
     private static final String[] JSON_BORDERS = {
         "dev.sluice.handlers..",
         "dev.sluice.local..",
+        "dev.sluice.console..",
         "dev.sluice.cli..",
         "dev.sluice.benchmarks..",
         "dev.sluice.simulation..",
@@ -156,10 +157,28 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("cli knows guard, compliance, local and what local knows")
+    @DisplayName("console knows local and what local knows; of the server it knows what local makes of it")
+    void consoleKnowsLocal() {
+        check(modulesKnownBy(
+                "dev.sluice.console..",
+                "dev.sluice.local..",
+                "dev.sluice.handlers..",
+                "dev.sluice.blueprint..",
+                "dev.sluice.domain.."));
+        check(noClasses()
+                .that()
+                .resideInAPackage("dev.sluice.console..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.helidon..", "org.sqlite.."));
+    }
+
+    @Test
+    @DisplayName("cli knows guard, compliance, console, local and what local knows")
     void cliKnowsLocal() {
         check(modulesKnownBy(
                 "dev.sluice.cli..",
+                "dev.sluice.console..",
                 "dev.sluice.compliance..",
                 "dev.sluice.guard..",
                 "dev.sluice.local..",
@@ -179,6 +198,7 @@ class ArchitectureTest {
     void benchmarksKnowLocal() {
         check(modulesKnownBy(
                 "dev.sluice.benchmarks..",
+                "dev.sluice.console..",
                 "dev.sluice.local..",
                 "dev.sluice.handlers..",
                 "dev.sluice.blueprint..",
@@ -280,7 +300,10 @@ class ArchitectureTest {
     void sqlStaysInLocal() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.sluice.local..", "dev.sluice.benchmarks..", "dev.sluice.simulation..")
+                .resideOutsideOfPackages("dev.sluice.local..",
+                        "dev.sluice.console..",
+                        "dev.sluice.benchmarks..",
+                        "dev.sluice.simulation..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..", "io.helidon.."));
@@ -311,6 +334,7 @@ class ArchitectureTest {
                 "compliance",
                 "handlers",
                 "local",
+                "console",
                 "cli",
                 "infra",
                 "benchmarks",

@@ -75,7 +75,7 @@ public final class LocalPipeline implements AutoCloseable {
      * @throws CannotStart with a sentence for whoever asked
      */
     public static LocalPipeline start(Path folder, int port) {
-        return start(folder, LOOPBACK, port, LONGEST_REQUEST);
+        return start(folder, LOOPBACK, port, LONGEST_REQUEST, Attachment.Maker.NONE);
     }
 
     /**
@@ -85,14 +85,29 @@ public final class LocalPipeline implements AutoCloseable {
      * @throws CannotStart with a sentence for whoever asked
      */
     public static LocalPipeline start(Path folder, String host, int port) {
-        return start(folder, host, port, LONGEST_REQUEST);
+        return start(folder, host, port, LONGEST_REQUEST, Attachment.Maker.NONE);
+    }
+
+    /**
+     * Starts on that folder, listens on that address, and has something run with it.
+     *
+     * @param host another one than the loopback is open to the network, without TLS
+     * @throws CannotStart with a sentence for whoever asked
+     */
+    public static LocalPipeline start(Path folder, String host, int port, Attachment.Maker attached) {
+        return start(folder, host, port, LONGEST_REQUEST, attached);
     }
 
     static LocalPipeline start(Path folder, String host, int port, Duration longestRequest) {
+        return start(folder, host, port, longestRequest, Attachment.Maker.NONE);
+    }
+
+    private static LocalPipeline start(
+            Path folder, String host, int port, Duration longestRequest, Attachment.Maker attached) {
         // What is open so far, the last one first: closed in that order, now or when the start fails.
         var parts = new ArrayDeque<AutoCloseable>();
         try {
-            var access = open(folder, host, port, longestRequest, parts);
+            var access = open(folder, host, port, longestRequest, attached, parts);
             return new LocalPipeline(access, parts);
         } catch (CannotStart e) {
             closeAll(parts);
@@ -109,7 +124,13 @@ public final class LocalPipeline implements AutoCloseable {
         }
     }
 
-    private static Access open(Path folder, String host, int port, Duration longestRequest, Deque<AutoCloseable> parts)
+    private static Access open(
+            Path folder,
+            String host,
+            int port,
+            Duration longestRequest,
+            Attachment.Maker attached,
+            Deque<AutoCloseable> parts)
             throws IOException {
         PrivateFile.folder(folder);
         parts.push(FolderLock.take(folder));
@@ -166,13 +187,21 @@ public final class LocalPipeline implements AutoCloseable {
                 clock,
                 telemetry);
         var query = new Query(new SqliteTransactionArchive(database), clock, telemetry);
+        var attachment = attached.make(new Attachment.Inside(
+                host, folder, database, secrets.operatorToken(), clock, new SecureRandom(), troubles));
+        // Also where the front does not start; it is closed before the front, and closing it again does nothing.
+        parts.push(attachment);
         var front = Front.start(
                 Pipeline.BLUEPRINT,
                 List.of(invocation(Pipeline.VALIDATOR, validator, clock), invocation(Pipeline.QUERY, query, clock)),
                 new Keys(secrets.apiKey(), secrets.operatorToken()),
+                attachment.pages(),
+                attachment.witness(),
                 new Front.Settings(
                         host, port, longestRequest, () -> UUID.randomUUID().toString(), troubles));
         parts.push(front);
+        parts.push(attachment);
+        attachment.listening(front.port());
 
         var access = new Access(
                 URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + front.port()),

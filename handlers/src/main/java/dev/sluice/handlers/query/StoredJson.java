@@ -8,11 +8,12 @@ import java.io.IOException;
 import java.util.Locale;
 
 /** A stored transaction as operators see it: the store's document with how it came and how far it got. */
-final class StoredJson {
+public final class StoredJson {
 
     private StoredJson() {}
 
-    static void write(JsonGenerator json, StoredTransaction stored) throws IOException {
+    /** Writes its members into the object that is open. */
+    public static void write(JsonGenerator json, StoredTransaction stored) throws IOException {
         json.writeStringField("id", stored.enriched().transaction().identity().id());
         json.writeStringField("status", stored.status().name().toLowerCase(Locale.ROOT));
         json.writeStringField("receivedAt", stored.receivedAt().toString());

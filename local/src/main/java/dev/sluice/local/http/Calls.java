@@ -1,5 +1,6 @@
 package dev.sluice.local.http;
 
+import dev.sluice.handlers.problem.Problem;
 import dev.sluice.local.delivery.Invocation;
 import dev.sluice.local.delivery.Outcome;
 import io.helidon.http.HeaderNames;
@@ -7,6 +8,7 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,21 +25,25 @@ final class Calls implements AutoCloseable {
     /** Requests that functions work on at the same time; the next one is told to come again. */
     static final int MOST_IN_FLIGHT = 512;
 
+    private static final String FAILED = "the function failed; send it again";
+
     private final Map<String, Invocation> functions;
+    private final Witness witness;
     private final Consumer<String> troubles;
     private final Semaphore places = new Semaphore(MOST_IN_FLIGHT);
     private final ExecutorService invocations = Executors.newVirtualThreadPerTaskExecutor();
 
-    Calls(List<Invocation> functions, Consumer<String> troubles) {
+    Calls(List<Invocation> functions, Witness witness, Consumer<String> troubles) {
         this.functions = functions.stream()
                 .collect(Collectors.toUnmodifiableMap(i -> i.function().name(), Function.identity()));
+        this.witness = witness;
         this.troubles = troubles;
     }
 
     /** Calls the route's function with that event and sends what it answers, or why it did not. */
-    void call(ServerResponse response, Routes.Match.Found found, byte[] event, String id) {
+    void call(ServerResponse response, Routes.Match.Found found, byte[] sent, byte[] event, String id) {
         if (!places.tryAcquire()) {
-            Refusals.send(response, 503, "too many requests at once; send it again", id);
+            refuse(response, found, sent, "too many requests at once; send it again", id);
             return;
         }
         Outcome outcome;
@@ -47,10 +53,10 @@ final class Calls implements AutoCloseable {
             places.release();
         }
         switch (outcome) {
-            case Outcome.Done done -> send(response, found, done.answer(), id);
+            case Outcome.Done done -> send(response, found, sent, done.answer(), id);
             case Outcome.Failed failed -> {
                 troubles.accept(found.function().name() + " failed, request " + id + ": " + failed.reason());
-                Refusals.send(response, 503, "the function failed; send it again", id);
+                refuse(response, found, sent, FAILED, id);
             }
         }
     }
@@ -79,18 +85,34 @@ final class Calls implements AutoCloseable {
         }
     }
 
-    private void send(ServerResponse response, Routes.Match.Found found, byte[] written, String id) {
+    private void send(ServerResponse response, Routes.Match.Found found, byte[] sent, byte[] written, String id) {
         GatewayAnswer answer;
         try {
             answer = GatewayAnswer.read(written);
         } catch (IllegalArgumentException e) {
             troubles.accept(found.function().name() + " gave no answer that reads, request " + id);
-            Refusals.send(response, 503, "the function failed; send it again", id);
+            refuse(response, found, sent, FAILED, id);
             return;
         }
+        witness.saw(answered(found, answer.status(), sent, answer.body()));
         response.status(Status.create(answer.status()));
         answer.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
         response.send(answer.body());
+    }
+
+    private void refuse(
+            ServerResponse response, Routes.Match.Found found, byte[] sent, String detail, String id) {
+        witness.saw(answered(found, 503, sent, Problem.of(503, detail, id).json()));
+        Refusals.send(response, 503, detail, id);
+    }
+
+    private static Witness.Answered answered(Routes.Match.Found found, int status, byte[] sent, byte[] answer) {
+        return new Witness.Answered(
+                found.function().name(),
+                Optional.ofNullable(found.parameters().get("source")),
+                status,
+                sent,
+                answer);
     }
 
     @Override

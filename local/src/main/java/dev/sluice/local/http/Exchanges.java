@@ -2,6 +2,7 @@ package dev.sluice.local.http;
 
 import dev.sluice.blueprint.Pipeline;
 import dev.sluice.handlers.codec.JsonBounds;
+import dev.sluice.handlers.problem.Problem;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.webserver.CloseConnectionException;
@@ -11,6 +12,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,18 +21,30 @@ import org.jspecify.annotations.Nullable;
 final class Exchanges {
 
     private static final String JSON = "application/json";
+    private static final byte[] NOTHING = new byte[0];
 
     private final Routes routes;
     private final Keys keys;
     private final Calls calls;
+    private final Pages pages;
+    private final Witness witness;
     private final Duration longestRequest;
     private final Supplier<String> ids;
     private final byte @Nullable [] openApi = openApi();
 
-    Exchanges(Routes routes, Keys keys, Calls calls, Duration longestRequest, Supplier<String> ids) {
+    Exchanges(
+            Routes routes,
+            Keys keys,
+            Calls calls,
+            Pages pages,
+            Witness witness,
+            Duration longestRequest,
+            Supplier<String> ids) {
         this.routes = routes;
         this.keys = keys;
         this.calls = calls;
+        this.pages = pages;
+        this.witness = witness;
         this.longestRequest = longestRequest;
         this.ids = ids;
     }
@@ -71,6 +86,9 @@ final class Exchanges {
         var path = request.path().rawPath();
         if (own(method, path, response, id)) {
             return rest;
+        }
+        if (pages.has(path)) {
+            return page(request, response, rest, id);
         }
         return switch (routes.find(method, path)) {
             case Routes.Match.Unknown ignored -> {
@@ -121,8 +139,9 @@ final class Exchanges {
             if (refused.get() == 401) {
                 response.header(HeaderNames.WWW_AUTHENTICATE, "Bearer");
             }
-            Refusals.send(
+            refuse(
                     response,
+                    found,
                     refused.get(),
                     switch (found.route().access()) {
                         case SENDER -> "send a valid API key in x-api-key";
@@ -131,18 +150,55 @@ final class Exchanges {
                     id);
             return rest;
         }
+        return withBody(
+                request,
+                response,
+                (status, detail) -> refuse(response, found, status, detail, id),
+                body -> calls.call(response, found, body, GatewayEvent.write(request, found, body, id), id));
+    }
+
+    /** A refusal of a request on a route, of which the witness hears. */
+    private void refuse(ServerResponse response, Routes.Match.Found found, int status, String detail, String id) {
+        witness.saw(new Witness.Answered(
+                found.function().name(),
+                Optional.ofNullable(found.parameters().get("source")),
+                status,
+                NOTHING,
+                Problem.of(status, detail, id).json()));
+        Refusals.send(response, status, detail, id);
+    }
+
+    private Rest page(ServerRequest request, ServerResponse response, Rest rest, String id) {
+        var method = request.prologue().method().text();
+        if (rest == Rest.NONE) {
+            new PageExchange(pages, request, response, id).answer(NOTHING);
+            return rest;
+        }
+        return withBody(
+                request,
+                response,
+                (status, detail) -> refuse(method, response, status, detail, id),
+                body -> new PageExchange(pages, request, response, id).answer(body));
+    }
+
+    @FunctionalInterface
+    private interface Refusing {
+        void because(int status, String detail);
+    }
+
+    private Rest withBody(
+            ServerRequest request, ServerResponse response, Refusing refusing, Consumer<byte[]> answering) {
         return switch (WholeBody.of(request, JsonBounds.SENDER.bytes(), longestRequest)) {
             case WholeBody.TooSlow ignored -> {
-                Refusals.send(
-                        response, 408, "the request was not whole within " + longestRequest.toSeconds() + " s", id);
+                refusing.because(408, "the request was not whole within " + longestRequest.toSeconds() + " s");
                 yield Rest.AWAITED;
             }
             case WholeBody.Broken ignored -> {
-                Refusals.send(response, 400, "the body is not what its headers say", id);
+                refusing.because(400, "the body is not what its headers say");
                 yield Rest.UNREAD;
             }
             case WholeBody.TooLarge ignored -> {
-                Refusals.send(response, 413, "the body is at most " + JsonBounds.SENDER.bytes() + " bytes", id);
+                refusing.because(413, "the body is at most " + JsonBounds.SENDER.bytes() + " bytes");
                 yield Rest.UNREAD;
             }
             case WholeBody.Read body -> {
@@ -150,7 +206,7 @@ final class Exchanges {
                 if (whole) {
                     response.headers().remove(HeaderNames.CONNECTION);
                 }
-                calls.call(response, found, GatewayEvent.write(request, found, body.bytes(), id), id);
+                answering.accept(body.bytes());
                 yield whole ? Rest.NONE : Rest.UNREAD;
             }
         };

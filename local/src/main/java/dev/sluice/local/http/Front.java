@@ -46,9 +46,16 @@ public final class Front implements AutoCloseable {
     public record Settings(
             String host, int port, Duration longestRequest, Supplier<String> ids, Consumer<String> troubles) {}
 
-    private Front(Blueprint blueprint, List<Invocation> functions, Keys keys, Settings settings) {
-        this.calls = new Calls(functions, settings.troubles());
-        var exchanges = new Exchanges(new Routes(blueprint), keys, calls, settings.longestRequest(), settings.ids());
+    private Front(
+            Blueprint blueprint,
+            List<Invocation> functions,
+            Keys keys,
+            Pages pages,
+            Witness witness,
+            Settings settings) {
+        this.calls = new Calls(functions, witness, settings.troubles());
+        var exchanges = new Exchanges(
+                new Routes(blueprint), keys, calls, pages, witness, settings.longestRequest(), settings.ids());
         this.server = WebServer.builder()
                 .host(settings.host())
                 .port(settings.port())
@@ -77,14 +84,22 @@ public final class Front implements AutoCloseable {
     /**
      * Listens, then returns.
      *
+     * @param pages answered beside the blueprint's routes
+     * @param witness sees what is answered on these
      * @throws CannotListen where the address is taken or not to be had, or the process may open too few connections
      */
-    public static Front start(Blueprint blueprint, List<Invocation> functions, Keys keys, Settings settings) {
+    public static Front start(
+            Blueprint blueprint,
+            List<Invocation> functions,
+            Keys keys,
+            Pages pages,
+            Witness witness,
+            Settings settings) {
         if (OpenFiles.most() < OWN_FILES + FEWEST_CONNECTIONS) {
             throw new CannotListen("this process may have only " + OpenFiles.most() + " files open; allow it "
                     + (OWN_FILES + MOST_CONNECTIONS) + " (ulimit -n)");
         }
-        var front = new Front(blueprint, functions, keys, settings);
+        var front = new Front(blueprint, functions, keys, pages, witness, settings);
         try {
             front.server.start();
         } catch (RuntimeException e) {

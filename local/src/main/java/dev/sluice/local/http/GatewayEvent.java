@@ -71,7 +71,7 @@ final class GatewayEvent {
         return headers;
     }
 
-    private static Map<String, List<String>> query(String raw) {
+    static Map<String, List<String>> query(String raw) {
         var query = new LinkedHashMap<String, List<String>>();
         if (raw.isEmpty()) {
             return query;

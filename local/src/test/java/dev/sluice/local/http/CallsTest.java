@@ -85,6 +85,8 @@ class CallsTest {
                 Pipeline.BLUEPRINT,
                 List.of(new Invocation(Pipeline.VALIDATOR, waiting, InstantSource.system())),
                 new Keys("key", "token"),
+                Pages.NONE,
+                Witness.NONE,
                 new Front.Settings("127.0.0.1", 0, Duration.ofSeconds(30), () -> "id", troubles::add));
     }
 

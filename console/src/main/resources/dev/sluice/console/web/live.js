@@ -1,0 +1,45 @@
+// What the pipeline tells by itself, by server-sent events: one connection for the whole page, however many listen.
+
+import {signedOut} from './api.js';
+
+const told = new EventTarget();
+let source = null;
+
+/** The connection's state, for those who show it: 'open' or 'lost'. */
+export const connection = new EventTarget();
+
+/**
+ * Listens to events of that name: 'sample', 'latest', 'redrive'.
+ *
+ * @param {string} name
+ * @param {function(any)} listener given what the event says
+ * @returns {function()} stops listening
+ */
+export function listen(name, listener) {
+  open();
+  const handler = event => listener(event.detail);
+  told.addEventListener(name, handler);
+  return () => told.removeEventListener(name, handler);
+}
+
+/** Ends the connection; the next who listens opens another. */
+export function hangUp() {
+  source?.close();
+  source = null;
+}
+
+function open() {
+  if (source !== null) {
+    return;
+  }
+  source = new EventSource('/console/api/live');
+  for (const name of ['sample', 'latest', 'redrive']) {
+    source.addEventListener(name, event => {
+      told.dispatchEvent(new CustomEvent(name, {detail: JSON.parse(event.data)}));
+    });
+  }
+  source.addEventListener('open', () => connection.dispatchEvent(new Event('open')));
+  source.addEventListener('error', () => connection.dispatchEvent(new Event('lost')));
+}
+
+signedOut.addEventListener('signedout', hangUp);
