@@ -77,8 +77,7 @@ final class UpCommand implements Callable<Integer> {
 
     private static boolean hasAddress(String host) {
         try {
-            InetAddress.getByName(host);
-            return !host.isBlank();
+            return !host.isBlank() && InetAddress.getAllByName(host).length > 0;
         } catch (UnknownHostException e) {
             return false;
         }
