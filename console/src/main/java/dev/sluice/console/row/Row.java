@@ -6,6 +6,7 @@ import dev.sluice.handlers.port.StoredTransaction.Status;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import java.util.StringTokenizer;
  * @param type as senders write it
  * @param billing what the account was billed, where that is not the amount itself
  * @param occurredAt when it happened; the start of the day in the source's zone where only the day is known
- * @param precision {@code moment} or {@code day}
+ * @param day where only the day is known: that day, as its sender wrote it
  * @param score 0 to 100, once it is assessed
  * @param reasons codes of the rules that fired, in the order of their catalogue
  */
@@ -32,7 +33,7 @@ public record Row(
         String account,
         Optional<String> merchant,
         Instant occurredAt,
-        String precision,
+        Optional<LocalDate> day,
         Instant receivedAt,
         Status status,
         Optional<Integer> score,
@@ -40,8 +41,9 @@ public record Row(
 
     /** What {@link #read} reads, of a table {@code transactions} that is called {@code t}. */
     public static final String COLUMNS = "t.row, t.source, t.id, t.type, t.amount_minor, t.currency, t.billing_minor,"
-            + " t.billing_currency, t.account_id, t.merchant, t.occurred_at_ms, t.precision, t.received_at_ms, t.status,"
-            + " t.score, t.reasons";
+            + " t.billing_currency, t.account_id, t.merchant, t.occurred_at_ms, t.received_at_ms, t.status, t.score,"
+            // The instant alone does not tell the day: it is midnight in the zone of whoever sent it.
+            + " t.reasons, CASE t.precision WHEN 'day' THEN t.document ->> '$.transaction.occurredAt' END";
 
     public Row {
         reasons = List.copyOf(reasons);
@@ -50,7 +52,7 @@ public record Row(
     /** Reads a row of {@link #COLUMNS}; they come first. */
     public static Row read(ResultSet columns) throws SQLException {
         var billed = Optional.ofNullable(columns.getString(8));
-        var score = columns.getInt(15);
+        var score = columns.getInt(14);
         var scored = !columns.wasNull();
         return new Row(
                 columns.getLong(1),
@@ -64,11 +66,11 @@ public record Row(
                 columns.getString(9),
                 Optional.ofNullable(columns.getString(10)),
                 Instant.ofEpochMilli(columns.getLong(11)),
-                columns.getString(12),
-                Instant.ofEpochMilli(columns.getLong(13)),
-                Status.valueOf(columns.getString(14)),
+                Optional.ofNullable(columns.getString(16)).map(LocalDate::parse),
+                Instant.ofEpochMilli(columns.getLong(12)),
+                Status.valueOf(columns.getString(13)),
                 scored ? Optional.of(score) : Optional.empty(),
-                codes(Optional.ofNullable(columns.getString(16)).orElse("")));
+                codes(Optional.ofNullable(columns.getString(15)).orElse("")));
     }
 
     private static Currency currency(String code) {

@@ -3,6 +3,7 @@ package dev.sluice.console.row;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.sluice.domain.money.Money;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
@@ -36,8 +37,10 @@ public final class RowJson {
         if (row.merchant().isPresent()) {
             json.writeStringField("merchant", row.merchant().get());
         }
-        json.writeStringField("occurredAt", row.occurredAt().toString());
-        json.writeStringField("precision", row.precision());
+        json.writeStringField(
+                "occurredAt",
+                row.day().map(LocalDate::toString).orElse(row.occurredAt().toString()));
+        json.writeStringField("precision", row.day().isPresent() ? "day" : "moment");
         json.writeStringField("receivedAt", row.receivedAt().toString());
         json.writeStringField("status", row.status().name().toLowerCase(Locale.ROOT));
         if (row.score().isPresent()) {
