@@ -43,9 +43,9 @@ sealed interface Walk {
 
     /** What has a score above 0, the highest first, of equal ones what arrived last. */
     record ByScore() implements Walk {
-        private static final String SQL = "SELECT " + Row.COLUMNS + """
-                 FROM transactions t WHERE t.score > 0 AND (t.score, t.row) < (?, ?)
-                ORDER BY t.score DESC, t.row DESC LIMIT ?""";
+        private static final String SQL = "SELECT " + Row.COLUMNS
+                + " FROM transactions t WHERE t.score > 0 AND (t.score, t.row) < (?, ?)"
+                + " ORDER BY t.score DESC, t.row DESC LIMIT ?";
 
         @Override
         public List<Row> next(Session session, Optional<Position> after, int most) throws SQLException {
@@ -60,8 +60,8 @@ sealed interface Walk {
 
     /** What has an id that begins so, by source and id. */
     record ById(String beginning, Optional<String> source) implements Walk {
-        private static final String SQL = "SELECT " + Row.COLUMNS + """
-                 FROM transactions t WHERE t.source = ? AND t.id >= ? AND t.id < ? ORDER BY t.id LIMIT ?""";
+        private static final String SQL = "SELECT " + Row.COLUMNS
+                + " FROM transactions t WHERE t.source = ? AND t.id >= ? AND t.id < ? ORDER BY t.id LIMIT ?";
 
         @Override
         public List<Row> next(Session session, Optional<Position> after, int most) throws SQLException {
@@ -75,10 +75,10 @@ sealed interface Walk {
 
     /** What an account did, by source, what occurred last first. */
     record ByAccount(String account, Optional<String> source) implements Walk {
-        private static final String SQL = "SELECT " + Row.COLUMNS + """
-                 FROM account_entries e JOIN transactions t ON t.row = e.transaction_row
-                WHERE e.source = ? AND e.account_id = ? AND (e.occurred_at_ms, e.id) < (?, ?)
-                ORDER BY e.occurred_at_ms DESC, e.id DESC LIMIT ?""";
+        private static final String SQL = "SELECT " + Row.COLUMNS
+                + " FROM account_entries e JOIN transactions t ON t.row = e.transaction_row"
+                + " WHERE e.source = ? AND e.account_id = ? AND (e.occurred_at_ms, e.id) < (?, ?)"
+                + " ORDER BY e.occurred_at_ms DESC, e.id DESC LIMIT ?";
 
         @Override
         public List<Row> next(Session session, Optional<Position> after, int most) throws SQLException {

@@ -52,7 +52,7 @@ record Wanted(Filter filter, Order order, Optional<Position> after, int limit) {
                 asked.read("status", "status_unknown", "received, enriched, flagged or notified", Wanted::status),
                 asked.matching("reason", REASON, "reason_format", "a reason is 1 to 64 of a-z 0-9 _"));
         asked.ordered(
-                "to", filter.from().map(When::start), filter.to().map(When::start), "the end is not before the start");
+                "to", filter.from().map(When::start), filter.to().map(When::end), "the end is not before the start");
         asked.ordered("most", filter.least(), filter.most(), "the most is not less than the least");
         var order = asked.read("order", "order_unknown", "newest or riskiest", Wanted::order)
                 .orElse(Order.NEWEST);

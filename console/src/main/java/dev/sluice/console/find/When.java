@@ -36,6 +36,15 @@ sealed interface When {
         };
     }
 
+    /** Its last one. */
+    default Instant end() {
+        return switch (this) {
+            case Day(var day) ->
+                day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(1);
+            case Moment(var instant) -> instant;
+        };
+    }
+
     /** {@code 2026-03-01}, or an RFC 3339 date and time. */
     static Optional<When> read(String text) {
         try {
