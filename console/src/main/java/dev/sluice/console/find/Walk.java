@@ -43,18 +43,22 @@ sealed interface Walk {
 
     /** What has a score above 0, the highest first, of equal ones what arrived last. */
     record ByScore() implements Walk {
-        private static final String SQL = "SELECT " + Row.COLUMNS
-                + " FROM transactions t WHERE t.score > 0 AND (t.score, t.row) < (?, ?)"
-                + " ORDER BY t.score DESC, t.row DESC LIMIT ?";
+        private static final String ROWS = "SELECT " + Row.COLUMNS + " FROM transactions t WHERE t.score > 0 AND ";
+        private static final String ALIKE = ROWS + "t.score = ? AND t.row < ? ORDER BY t.row DESC LIMIT ?";
+        private static final String LESS = ROWS + "t.score < ? ORDER BY t.score DESC, t.row DESC LIMIT ?";
 
         @Override
         public List<Row> next(Session session, Optional<Position> after, int most) throws SQLException {
-            return session.rows(
-                    SQL,
-                    Row::read,
-                    after.map(Position::score).orElse(Integer.MAX_VALUE),
-                    after.map(Position::number).orElse(Long.MAX_VALUE),
-                    most);
+            if (after.isEmpty()) {
+                return session.rows(LESS, Row::read, Integer.MAX_VALUE, most);
+            }
+            // Two statements: one comparison of both would look again at all that has the same score.
+            var from = after.get();
+            var found = new ArrayList<>(session.rows(ALIKE, Row::read, from.score(), from.number(), most));
+            if (found.size() < most) {
+                found.addAll(session.rows(LESS, Row::read, from.score(), most - found.size()));
+            }
+            return found;
         }
     }
 
