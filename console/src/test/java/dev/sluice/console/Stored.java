@@ -25,8 +25,7 @@ public record Stored(Database database) implements AutoCloseable {
     }
 
     public Stored with(Draft draft, Instant receivedAt) {
-        new SqliteTransactionStore(database, List.of())
-                .store(Samples.arrival(draft.transaction(), receivedAt));
+        new SqliteTransactionStore(database, List.of()).store(Samples.arrival(draft.transaction(), receivedAt));
         return this;
     }
 

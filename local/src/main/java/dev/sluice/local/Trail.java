@@ -64,9 +64,7 @@ public record Trail(
                         source,
                         id),
                 alerts(session, source, id),
-                Stream.concat(
-                                inStreams(session, source, id).stream(),
-                                notifications(session, source, id).stream())
+                Stream.concat(inStreams(session, source, id).stream(), notifications(session, source, id).stream())
                         .toList(),
                 LetterDetails.about(session, source, id));
     }
@@ -75,7 +73,8 @@ public record Trail(
         return session.rows(
                 """
                 SELECT alert_id, reason, min(published_at_ms), count(*) FROM alerts
-                WHERE source = ? AND id = ? GROUP BY alert_id, reason ORDER BY min(number) LIMIT ?""",
+                WHERE source = ? AND id = ? GROUP BY alert_id, reason ORDER BY min(number) LIMIT ?\
+                """,
                 row -> new Published(
                         row.getString(1), row.getString(2), Instant.ofEpochMilli(row.getLong(3)), row.getLong(4)),
                 source,
@@ -90,7 +89,8 @@ public record Trail(
                 SELECT r.function, s.attempts, s.last_reason
                 FROM transactions t JOIN stream_records r ON r.transaction_row = t.row
                   JOIN stream_shards s ON s.function = r.function AND s.shard = r.shard
-                WHERE t.source = ? AND t.id = ? LIMIT ?""",
+                WHERE t.source = ? AND t.id = ? LIMIT ?\
+                """,
                 row -> new UnderWay(row.getString(1), row.getInt(2), Optional.ofNullable(row.getString(3))),
                 source,
                 id,
@@ -101,8 +101,7 @@ public record Trail(
         // What a message is about stands at its head, and neither name is of characters that JSON escapes.
         return session.rows(
                 "SELECT receives, last_reason FROM queue_messages WHERE queue = ? AND instr(body, ?) > 0 LIMIT ?",
-                row -> new UnderWay(
-                        Pipeline.NOTIFIER.name(), row.getInt(1), Optional.ofNullable(row.getString(2))),
+                row -> new UnderWay(Pipeline.NOTIFIER.name(), row.getInt(1), Optional.ofNullable(row.getString(2))),
                 Pipeline.NOTIFICATIONS_QUEUE.name(),
                 "\"source\":\"" + source + "\",\"id\":\"" + id + "\",",
                 MOST);

@@ -36,12 +36,14 @@ final class Cursor {
 
     /** The position, or empty where the text is no cursor of that question. */
     static Optional<Position> read(String question, String written) {
-        return written.length() > LONGEST ? Optional.empty() : decoded(written).flatMap(bytes -> {
-            var content = Arrays.copyOfRange(bytes, CHECKSUM, bytes.length);
-            return Arrays.equals(checksum(question, content), Arrays.copyOf(bytes, CHECKSUM))
-                    ? position(new String(content, StandardCharsets.UTF_8))
-                    : Optional.empty();
-        });
+        return written.length() > LONGEST
+                ? Optional.empty()
+                : decoded(written).flatMap(bytes -> {
+                    var content = Arrays.copyOfRange(bytes, CHECKSUM, bytes.length);
+                    return Arrays.equals(checksum(question, content), Arrays.copyOf(bytes, CHECKSUM))
+                            ? position(new String(content, StandardCharsets.UTF_8))
+                            : Optional.empty();
+                });
     }
 
     private static Optional<byte[]> decoded(String written) {

@@ -51,9 +51,11 @@ record Filter(
                 && holds(type, wanted -> wanted.code().equals(row.type()))
                 && holds(status, row.status()::equals)
                 && holds(reason, row.reasons()::contains)
-                && holds(merchant, part -> row.merchant()
-                        .filter(name -> folded(name).contains(part))
-                        .isPresent());
+                && holds(
+                        merchant,
+                        part -> row.merchant()
+                                .filter(name -> folded(name).contains(part))
+                                .isPresent());
     }
 
     private static <T> boolean holds(Optional<T> wanted, Predicate<T> test) {

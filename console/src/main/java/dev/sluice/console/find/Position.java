@@ -7,10 +7,6 @@ record Position(long number, int score, long occurredAtMillis, String source, St
 
     static Position of(Row row) {
         return new Position(
-                row.number(),
-                row.score().orElse(0),
-                row.occurredAt().toEpochMilli(),
-                row.source(),
-                row.id());
+                row.number(), row.score().orElse(0), row.occurredAt().toEpochMilli(), row.source(), row.id());
     }
 }

@@ -36,8 +36,7 @@ sealed interface Walk {
 
         @Override
         public List<Row> next(Session session, Optional<Position> after, int most) throws SQLException {
-            return session.rows(
-                    SQL, Row::read, after.map(Position::number).orElse(Long.MAX_VALUE), most);
+            return session.rows(SQL, Row::read, after.map(Position::number).orElse(Long.MAX_VALUE), most);
         }
     }
 
@@ -71,9 +70,20 @@ sealed interface Walk {
         public List<Row> next(Session session, Optional<Position> after, int most) throws SQLException {
             var last = beginning.length() - 1;
             var end = beginning.substring(0, last) + (char) (beginning.charAt(last) + 1);
-            return bySource(session, source, after, most, (of, from, rest) ->
-                    // A space comes before all that an id may be made of: nothing lies between an id and it.
-                    session.rows(SQL, Row::read, of, from.map(p -> p.id() + " ").orElse(beginning), end, rest));
+            return bySource(
+                    session,
+                    source,
+                    after,
+                    most,
+                    (of, from, rest) ->
+                            // A space comes before all that an id may be made of: nothing lies between an id and it.
+                            session.rows(
+                                    SQL,
+                                    Row::read,
+                                    of,
+                                    from.map(p -> p.id() + " ").orElse(beginning),
+                                    end,
+                                    rest));
         }
     }
 

@@ -51,8 +51,7 @@ sealed interface When {
             return Optional.of(
                     text.indexOf('T') < 0
                             ? new Day(LocalDate.parse(text))
-                            : new Moment(
-                                    OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS)));
+                            : new Moment(OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS)));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

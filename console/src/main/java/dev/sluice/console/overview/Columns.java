@@ -14,7 +14,7 @@ final class Columns {
 
     private final List<Edge> onward;
     private final Set<Edge> backward = new HashSet<>();
-    private final LinkedHashSet<Part> done = new LinkedHashSet<>();
+    private final Set<Part> done = new LinkedHashSet<>();
     private final Map<Part, Integer> column = new HashMap<>();
     private final Map<Part, Integer> rest = new HashMap<>();
 

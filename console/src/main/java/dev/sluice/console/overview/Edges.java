@@ -74,8 +74,8 @@ final class Edges {
             case Trigger.Schedule ignored -> Stream.<Resource.DeadLetterQueue>empty();
         });
         return Stream.concat(byTrigger, Stream.of(function.asynchronous().deadLetters()))
-                .flatMap(letters -> edge(Part.of(letters).map(to -> new Edge(
-                        Part.of(function), to, Edge.Kind.FAILS, "gives up"))));
+                .flatMap(letters ->
+                        edge(Part.of(letters).map(to -> new Edge(Part.of(function), to, Edge.Kind.FAILS, "gives up"))));
     }
 
     private static Stream<Edge> from(Resource resource, Part to, Edge.Kind kind, String label) {

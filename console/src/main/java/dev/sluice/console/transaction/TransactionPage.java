@@ -48,9 +48,7 @@ public final class TransactionPage implements Page {
             return Answers.problem(404, "No such transaction is stored; look for it among the dead letters.");
         }
         var way = reader.readOneMoment(session -> new Way(
-                stored.get(),
-                Trail.read(session, identity.source(), identity.id()),
-                retried(session, identity)));
+                stored.get(), Trail.read(session, identity.source(), identity.id()), retried(session, identity)));
         return Answers.json(json -> write(json, way));
     }
 

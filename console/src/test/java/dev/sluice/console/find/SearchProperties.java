@@ -61,7 +61,7 @@ class SearchProperties {
         }
     }
 
-    private static List<String> all(TransactionsPage page, TreeMap<String, String> asked, int most) {
+    private static List<String> all(TransactionsPage page, Map<String, String> asked, int most) {
         var found = new ArrayList<String>();
         for (var requests = 0; requests < 2 * most + 2; requests++) {
             var parameters = new ArrayList<String>();
@@ -161,7 +161,8 @@ class SearchProperties {
     @Provide
     Arbitrary<List<Entry>> entries() {
         var ids = Combinators.combine(
-                        Arbitraries.of("one", "two", "two-b"), Arbitraries.of("a", "a-", "a-1", "a.1", "ab", "b", "z", "zz"))
+                        Arbitraries.of("one", "two", "two-b"),
+                        Arbitraries.of("a", "a-", "a-1", "a.1", "ab", "b", "z", "zz"))
                 .as((source, id) -> List.of(source, id));
         var entry = Combinators.combine(
                         ids,
@@ -176,26 +177,40 @@ class SearchProperties {
                         id.get(0), id.get(1), account, merchant, minute, day, minor, currency, minor % 2 == 0, score));
         return entry.list()
                 .ofMaxSize(24)
-                .map(list -> List.copyOf(
-                        list.stream()
-                                .collect(
-                                        () -> new TreeMap<String, Entry>(),
-                                        (seen, e) -> seen.putIfAbsent(e.source + " " + e.id, e),
-                                        TreeMap::putAll)
-                                .values()))
+                .map(list -> List.copyOf(list.stream()
+                        .collect(
+                                () -> new TreeMap<String, Entry>(),
+                                (seen, e) -> seen.putIfAbsent(e.source + " " + e.id, e),
+                                TreeMap::putAll)
+                        .values()))
                 .flatMap(list -> Arbitraries.shuffle(list));
     }
 
     @Provide
     Arbitrary<Map<String, String>> questions() {
         var one = Arbitraries.of(List.of(
-                List.of("id", "a"), List.of("id", "a-1"), List.of("id", "z"), List.of("source", "two"),
-                List.of("source", "none"), List.of("account", "acc-1"), List.of("merchant", "SHOP"),
-                List.of("merchant", "%"), List.of("merchant", "äck"), List.of("from", "2026-07-02"),
-                List.of("to", "2026-07-01"), List.of("to", "2026-07-02"), List.of("least", "1.005"),
-                List.of("least", "20"), List.of("most", "20.005"), List.of("most", "1500.5"), List.of("currency", "BHD"),
-                List.of("type", "payment"), List.of("status", "flagged"), List.of("status", "received"),
-                List.of("reason", "night"), List.of("order", "riskiest")));
+                List.of("id", "a"),
+                List.of("id", "a-1"),
+                List.of("id", "z"),
+                List.of("source", "two"),
+                List.of("source", "none"),
+                List.of("account", "acc-1"),
+                List.of("merchant", "SHOP"),
+                List.of("merchant", "%"),
+                List.of("merchant", "äck"),
+                List.of("from", "2026-07-02"),
+                List.of("to", "2026-07-01"),
+                List.of("to", "2026-07-02"),
+                List.of("least", "1.005"),
+                List.of("least", "20"),
+                List.of("most", "20.005"),
+                List.of("most", "1500.5"),
+                List.of("currency", "BHD"),
+                List.of("type", "payment"),
+                List.of("status", "flagged"),
+                List.of("status", "received"),
+                List.of("reason", "night"),
+                List.of("order", "riskiest")));
         return one.list().ofMaxSize(3).map(pairs -> {
             var question = new TreeMap<String, String>();
             pairs.forEach(pair -> question.put(pair.get(0), pair.get(1)));

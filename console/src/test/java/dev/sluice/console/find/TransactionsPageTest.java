@@ -32,7 +32,9 @@ class TransactionsPageTest {
     }
 
     private static List<String> ids(Fields answer) {
-        return Asking.objects(answer, "rows").stream().map(row -> row.text("id")).toList();
+        return Asking.objects(answer, "rows").stream()
+                .map(row -> row.text("id"))
+                .toList();
     }
 
     @Test
@@ -136,14 +138,54 @@ class TransactionsPageTest {
         var invalid = catchThrowableOfType(
                 Invalid.class,
                 () -> Asking.answer(
-                        page, "id", "a b", "source", "A!", "from", "yesterday", "to", "2026-02-30", "least", "-1",
-                        "most", "1e9", "currency", "gbp", "type", "gift", "status", "FLAGGED", "reason", "x y", "order",
-                        "best", "limit", "501", "cursor", "AAAA", "account", "x".repeat(201), "merchant",
+                        page,
+                        "id",
+                        "a b",
+                        "source",
+                        "A!",
+                        "from",
+                        "yesterday",
+                        "to",
+                        "2026-02-30",
+                        "least",
+                        "-1",
+                        "most",
+                        "1e9",
+                        "currency",
+                        "gbp",
+                        "type",
+                        "gift",
+                        "status",
+                        "FLAGGED",
+                        "reason",
+                        "x y",
+                        "order",
+                        "best",
+                        "limit",
+                        "501",
+                        "cursor",
+                        "AAAA",
+                        "account",
+                        "x".repeat(201),
+                        "merchant",
                         "x".repeat(201)));
         assertThat(invalid.errors().stream().map(Violation::pointer))
                 .containsExactlyInAnyOrder(
-                        "/id", "/source", "/from", "/to", "/least", "/most", "/currency", "/type", "/status", "/reason",
-                        "/order", "/limit", "/cursor", "/account", "/merchant");
+                        "/id",
+                        "/source",
+                        "/from",
+                        "/to",
+                        "/least",
+                        "/most",
+                        "/currency",
+                        "/type",
+                        "/status",
+                        "/reason",
+                        "/order",
+                        "/limit",
+                        "/cursor",
+                        "/account",
+                        "/merchant");
     }
 
     @Test
@@ -164,9 +206,8 @@ class TransactionsPageTest {
         stored.with(Draft.of("t-1")).with(Draft.of("t-2"));
         var cursor = Asking.answer(page, "limit", "1").text("next");
         assertThat(ids("cursor", cursor)).containsExactly("t-1");
-        assertThat(catchThrowableOfType(
-                        Invalid.class, () -> Asking.answer(page, "cursor", cursor, "merchant", "x"))
-                .errors())
+        assertThat(catchThrowableOfType(Invalid.class, () -> Asking.answer(page, "cursor", cursor, "merchant", "x"))
+                        .errors())
                 .hasSize(1);
     }
 

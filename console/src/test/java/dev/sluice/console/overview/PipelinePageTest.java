@@ -108,7 +108,8 @@ class PipelinePageTest {
         var drawn = Asking.objects(drawn(Pipeline.BLUEPRINT), "nodes").stream()
                 .map(node -> node.text("kind") + " " + node.text("label"))
                 .toList();
-        var notDrawn = Stream.of(Pipeline.VALIDATOR_DEAD_LETTERS, Pipeline.QUERY_DEAD_LETTERS, Pipeline.PROCESSOR_UNDELIVERED)
+        var notDrawn = Stream.of(
+                        Pipeline.VALIDATOR_DEAD_LETTERS, Pipeline.QUERY_DEAD_LETTERS, Pipeline.PROCESSOR_UNDELIVERED)
                 .map(Resource::name)
                 .toList();
         for (var resource : Pipeline.BLUEPRINT.resources()) {

@@ -25,7 +25,8 @@ class AccountPageTest {
         for (var i = size - 1; i >= 0; i--) {
             stored.with(Draft.of("t-" + i).at(Samples.OCCURRED.plusSeconds(i / 2)));
         }
-        return stored.with(Draft.of("t-x").account("account-2")).with(Draft.of("t-y").from("other"));
+        return stored.with(Draft.of("t-x").account("account-2"))
+                .with(Draft.of("t-y").from("other"));
     }
 
     /** However many there are: the one asked for is told, in a run of the account's own order as long as it may be. */
@@ -38,7 +39,14 @@ class AccountPageTest {
         try (var stored = stored(size)) {
             var answer = Asking.answer(
                     new AccountPage(stored.database()),
-                    "source", "default", "account", "account-1", "around", "t-" + around, "limit", "" + limit);
+                    "source",
+                    "default",
+                    "account",
+                    "account-1",
+                    "around",
+                    "t-" + around,
+                    "limit",
+                    "" + limit);
             var ids = Asking.objects(answer, "rows").stream()
                     .map(row -> row.text("id"))
                     .toList();

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class TransactionPageTest {
 
-    private static final String BODY = "{\"schemaVersion\":\"1\",\"source\":\"default\",\"id\":\"%s\",\"correlationId\":\"c\"}";
+    private static final String BODY =
+            "{\"schemaVersion\":\"1\",\"source\":\"default\",\"id\":\"%s\",\"correlationId\":\"c\"}";
 
     private final Stored stored = Stored.nothing();
     private final TransactionPage page = new TransactionPage(stored.database(), Optional.of(40));
@@ -34,7 +35,9 @@ class TransactionPageTest {
     }
 
     private static List<String> names(Fields answer) {
-        return Asking.objects(answer, "hops").stream().map(hop -> hop.text("name")).toList();
+        return Asking.objects(answer, "hops").stream()
+                .map(hop -> hop.text("name"))
+                .toList();
     }
 
     private void change(String sql, Object... values) {
@@ -43,8 +46,9 @@ class TransactionPageTest {
 
     private void failed(String function, String payload) {
         change("""
-                INSERT INTO dead_letters (queue, function, payload, reason, attempts, first_failed_at_ms,
-                  last_failed_at_ms) VALUES ('any', ?, ?, 'it broke', 5, 1, 2)""", function, payload);
+                  INSERT INTO dead_letters (queue, function, payload, reason, attempts, first_failed_at_ms,
+                    last_failed_at_ms) VALUES ('any', ?, ?, 'it broke', 5, 1, 2)\
+                  """, function, payload);
     }
 
     @Test
@@ -76,8 +80,9 @@ class TransactionPageTest {
         new SqliteTransactionStore(stored.database(), List.of("enricher"))
                 .store(Samples.arrival(Draft.of("t-1").transaction()));
         change("""
-                INSERT INTO stream_shards (function, shard, attempts, narrowed_to, due_at_ms, last_reason)
-                SELECT function, shard, 2, 1, 0, 'it broke' FROM stream_records""");
+            INSERT INTO stream_shards (function, shard, attempts, narrowed_to, due_at_ms, last_reason)
+            SELECT function, shard, 2, 1, 0, 'it broke' FROM stream_records\
+            """);
         var answer = answer();
         var hop = Asking.objects(answer, "hops").getLast();
         assertThat(hop.findText("at")).isEmpty();
@@ -92,10 +97,12 @@ class TransactionPageTest {
         stored.with(draft).scored(draft.transaction(), 60, "night");
         change("""
                 INSERT INTO queue_messages (queue, body, sent_at_ms, visible_at_ms, receives, in_flight)
-                VALUES (?, ?, 1, 1, 2, 0)""", Pipeline.NOTIFICATIONS_QUEUE.name(), BODY.formatted("t-1"));
+                VALUES (?, ?, 1, 1, 2, 0)\
+                """, Pipeline.NOTIFICATIONS_QUEUE.name(), BODY.formatted("t-1"));
         change("""
                 INSERT INTO queue_messages (queue, body, sent_at_ms, visible_at_ms, receives, in_flight)
-                VALUES (?, ?, 1, 1, 9, 0)""", Pipeline.NOTIFICATIONS_QUEUE.name(), BODY.formatted("t-10"));
+                VALUES (?, ?, 1, 1, 9, 0)\
+                """, Pipeline.NOTIFICATIONS_QUEUE.name(), BODY.formatted("t-10"));
         var told = Asking.objects(answer(), "hops").getLast();
         assertThat(told.text("name")).isEqualTo("told");
         assertThat(told.integer("attempts")).isEqualTo(2);
@@ -122,7 +129,8 @@ class TransactionPageTest {
         for (var at : List.of(3_000, 2_000)) {
             change("""
                     INSERT INTO alerts (alert_id, source, id, reason, sentence, score, message, published_at_ms)
-                    VALUES ('a', 'default', 't-1', 'night', 'at night', 60, '', ?)""", at);
+                    VALUES ('a', 'default', 't-1', 'night', 'at night', 60, '', ?)\
+                    """, at);
         }
         var answer = answer();
         assertThat(Asking.objects(answer, "hops").getLast().text("at")).isEqualTo("1970-01-01T00:00:02Z");
@@ -131,11 +139,15 @@ class TransactionPageTest {
 
     @Test
     void whatIsNotStoredIsNotFound() {
-        assertThat(Asking.whole(page, Asking.request("source", "default", "id", "t-1")).status()).isEqualTo(404);
+        assertThat(Asking.whole(page, Asking.request("source", "default", "id", "t-1"))
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
     void bothNamesAreNeeded() {
-        assertThat(catchThrowableOfType(Invalid.class, () -> Asking.answer(page)).errors()).hasSize(2);
+        assertThat(catchThrowableOfType(Invalid.class, () -> Asking.answer(page))
+                        .errors())
+                .hasSize(2);
     }
 }
