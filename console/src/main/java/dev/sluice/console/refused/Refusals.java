@@ -7,6 +7,7 @@ import dev.sluice.local.http.Witness;
 import dev.sluice.local.sqlite.Database;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -89,7 +90,8 @@ public final class Refusals implements Witness, AutoCloseable {
                     status == UNPROCESSABLE
                             ? answered
                             : new Answered(VALIDATOR, answered.source(), status, NOTHING, answered.answer()),
-                    clock.instant());
+                    // As finely as the file keeps it.
+                    clock.instant().truncatedTo(ChronoUnit.MILLIS));
         }
     }
 
@@ -159,17 +161,24 @@ public final class Refusals implements Witness, AutoCloseable {
     @Override
     public void close() {
         stopping = true;
-        thread.interrupt();
-        try {
-            thread.join(LONGEST_STOP);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        awaitThread();
         for (var left = inbox.poll(); left.isPresent(); left = inbox.poll()) {
             count(left.get());
         }
         for (var rows = table.takeUnwritten(MOST_WRITTEN); !rows.isEmpty(); rows = table.takeUnwritten(MOST_WRITTEN)) {
             write(rows);
+        }
+    }
+
+    private void awaitThread() {
+        if (!thread.isAlive()) {
+            return;
+        }
+        thread.interrupt();
+        try {
+            thread.join(LONGEST_STOP);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
