@@ -11,7 +11,7 @@ import java.util.List;
  * What the file says at a moment, as far as that is cheap to ask each second however much is stored.
  *
  * @param stored transactions, ever
- * @param unassessed of them, at most {@link #MOST_COUNTED}
+ * @param unassessed of them; beyond {@link #MOST_COUNTED} an estimate, which is never too low
  * @param flagged of them
  * @param alerts published, ever
  * @param givenUp letters, ever
@@ -22,7 +22,7 @@ record Look(
         long stored, long unassessed, long flagged, long alerts, long givenUp, long conflicts, List<HopCensus> hops) {
 
     /** What there is more of is not counted to its end: more than that is simply much. */
-    static final int MOST_COUNTED = 100_000;
+    static final int MOST_COUNTED = 10_000;
 
     Look {
         hops = List.copyOf(hops);
@@ -36,19 +36,23 @@ record Look(
                         SELECT
                           (SELECT coalesce(max(row), 0) FROM transactions),
                           (SELECT count(*) FROM (SELECT 1 FROM transactions WHERE status = 'RECEIVED' LIMIT ?)),
+                          (SELECT max(row) FROM transactions) - (
+                            SELECT row FROM transactions WHERE status = 'RECEIVED' ORDER BY row LIMIT 1 OFFSET ?),
                           (SELECT count(*) FROM transactions WHERE status IN ('FLAGGED', 'NOTIFIED')),
                           (SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'alerts'),
                           (SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'dead_letters'),
                           (SELECT count(*) FROM (SELECT 1 FROM conflicts LIMIT ?))""",
                         row -> new Look(
                                 row.getLong(1),
-                                row.getLong(2),
-                                row.getLong(3),
+                                // They are assessed about in order: after so many, all that follow are unassessed too.
+                                row.getLong(2) + row.getLong(3),
                                 row.getLong(4),
                                 row.getLong(5),
                                 row.getLong(6),
+                                row.getLong(7),
                                 hops),
                         MOST_COUNTED,
+                        MOST_COUNTED - 1,
                         MOST_COUNTED)
                 .orElseThrow();
     }

@@ -34,6 +34,9 @@ public final class Watch implements AutoCloseable {
      */
     private static final int REST = 50;
 
+    /** A look that took longer than a tenth of a second mostly waited for others, and whoever watches is to hear something. */
+    private static final Duration LONGEST_REST = Duration.ofSeconds(5);
+
     private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
 
     private final Database database;
@@ -160,7 +163,7 @@ public final class Watch implements AutoCloseable {
             troubled = true;
         }
         var took = System.nanoTime() - nanos;
-        mayLookAt = System.nanoTime() + took * REST;
+        mayLookAt = System.nanoTime() + Math.min(took * REST, LONGEST_REST.toNanos());
     }
 
     /** What was there before is not what comes now. */
