@@ -32,7 +32,8 @@ public record HopCensus(
     /**
      * The same, for whoever asks again and again: what waits in great numbers is not counted to its end.
      *
-     * @param most how many are counted of each kind of thing that waits
+     * @param most how many are looked at of each kind of thing that waits, the oldest first; deliveries to all functions
+     *     are one kind, so that a function with none is not looked for among all of another's
      */
     public static HopCensus read(Session session, Function function, int most) throws SQLException {
         var hop = invocations(session, function.name(), most);
@@ -70,8 +71,9 @@ public record HopCensus(
                     count(*) FILTER (WHERE last_reason IS NOT NULL OR earlier_reasons IS NOT NULL) AS failing,
                     min(message) AS first
                   FROM (
-                    SELECT message, leased_until_ms, last_reason, earlier_reasons FROM deliveries
-                    WHERE function = ? ORDER BY message LIMIT ?))""", function, function, most);
+                    SELECT message, function, leased_until_ms, last_reason, earlier_reasons FROM deliveries
+                    ORDER BY message LIMIT ?)
+                  WHERE function = ?)""", function, most, function);
     }
 
     /** A batch holds the first records of its shard, as many as the shard is narrowed to. */
