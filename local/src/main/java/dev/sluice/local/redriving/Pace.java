@@ -14,12 +14,12 @@ public interface Pace {
     void await() throws InterruptedException;
 
     /**
-     * So many a second, evenly spaced; what was missed is not made up for.
+     * So many a second, evenly spaced, an hour apart at most; what was missed is not made up for.
      *
      * @param perSecond more than 0
      */
     static Pace evenly(double perSecond, Time time) {
-        var apart = (long) (1e9 / perSecond);
+        var apart = (long) Math.min(1e9 / perSecond, Duration.ofHours(1).toNanos());
         var next = new AtomicLong(time.nanos());
         return () -> {
             var now = time.nanos();
