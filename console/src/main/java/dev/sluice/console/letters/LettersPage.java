@@ -96,8 +96,7 @@ public final class LettersPage implements Page {
         var number = WholeNumber.read(text.get(), least, most);
         if (number.isEmpty()) {
             var upTo = most == Long.MAX_VALUE ? " on" : " to " + most;
-            wrong.accept(new Violation(
-                    "/" + name, "no-number", "is to be a whole number from " + least + upTo));
+            wrong.accept(new Violation("/" + name, "no-number", "is to be a whole number from " + least + upTo));
         }
         return number.orElse(usual);
     }

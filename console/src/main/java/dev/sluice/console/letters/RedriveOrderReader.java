@@ -102,8 +102,7 @@ final class RedriveOrderReader {
         }
         var fields = new Fields(group);
         strangers(fields, "/filter", Set.copyOf(LetterChoice.NAMES));
-        return Optional.of(
-                new Which.Matching(LetterChoice.read(name -> text(fields, name), "/filter", wrong::add)));
+        return Optional.of(new Which.Matching(LetterChoice.read(name -> text(fields, name), "/filter", wrong::add)));
     }
 
     private Optional<String> text(Fields fields, String name) {
@@ -127,7 +126,8 @@ final class RedriveOrderReader {
         if (value.isEmpty()) {
             return Optional.empty();
         }
-        var rate = value.get() instanceof Written.Numeral(var literal) ? Optional.of(literal) : Optional.<String>empty();
+        var rate =
+                value.get() instanceof Written.Numeral(var literal) ? Optional.of(literal) : Optional.<String>empty();
         var read = rate.map(Double::parseDouble).filter(number -> number > 0 && number <= FASTEST);
         if (read.isEmpty()) {
             wrong("/perSecond", "no-rate", "is to be a number above 0 and up to " + FASTEST);

@@ -54,11 +54,7 @@ public final class Redrives implements AutoCloseable {
      * @param troubles told a sentence when a run fails; never a payload
      */
     public Redrives(
-            Database database,
-            InstantSource clock,
-            Time time,
-            Consumer<RunView> updates,
-            Consumer<String> troubles) {
+            Database database, InstantSource clock, Time time, Consumer<RunView> updates, Consumer<String> troubles) {
         this.redrive = new Redrive(database, clock);
         this.details = new LetterDetails(database);
         this.census = new LetterCensus(database, clock);
@@ -94,8 +90,7 @@ public final class Redrives implements AutoCloseable {
             if (runs.size() > MOST_REMEMBERED) {
                 runs.remove(runs.keySet().iterator().next());
             }
-            running = Optional.of(
-                    Thread.ofVirtual().name("sluice-redrive").start(() -> run(order, letters, run)));
+            running = Optional.of(Thread.ofVirtual().name("sluice-redrive").start(() -> run(order, letters, run)));
             return Optional.of(view);
         } finally {
             lock.unlock();

@@ -32,8 +32,7 @@ final class RunProgress implements Listener {
         this.time = time;
         this.updates = updates;
         var first = dryRun ? RunView.Phase.LOOKING : RunView.Phase.REDRIVING;
-        this.view = new RunView(
-                id, dryRun, first, 0, letters, Optional.empty(), List.of(), Map.of(), Optional.empty());
+        this.view = new RunView(id, dryRun, first, 0, letters, Optional.empty(), List.of(), Map.of(), Optional.empty());
         this.toldAt = time.nanos() - BETWEEN_UPDATES.toNanos();
     }
 

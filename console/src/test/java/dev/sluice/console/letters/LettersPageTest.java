@@ -103,8 +103,7 @@ class LettersPageTest {
                 .map(group -> group.text("function") + " " + group.text("reason") + " " + group.integer("count"))
                 .toList();
         assertThat(groups.getFirst()).isEqualTo("processor poison 2");
-        assertThat(groups)
-                .containsExactlyInAnyOrder("processor poison 2", "processor Timeout 1", "enricher poison 1");
+        assertThat(groups).containsExactlyInAnyOrder("processor poison 2", "processor Timeout 1", "enricher poison 1");
     }
 
     @Test
@@ -127,7 +126,9 @@ class LettersPageTest {
         assertThat(first.json().integer("total")).isEqualTo(5);
         var next = Long.toString(first.json().integer("next"));
         var last = list(Map.of("limit", "3", "after", next));
-        assertThat(last.objects("letters")).extracting(item -> item.integer("letter")).containsExactly(4L, 5L);
+        assertThat(last.objects("letters"))
+                .extracting(item -> item.integer("letter"))
+                .containsExactly(4L, 5L);
         assertThat(last.json().find("next")).isEmpty();
         assertThat(list(Map.of("limit", "5")).json().find("next")).isEmpty();
     }
@@ -136,8 +137,9 @@ class LettersPageTest {
     void whatSomebodyElseHasInHandIsNotThere() {
         var number = pipeline.poison("processor", "x");
         pipeline.database()
-                .write(session ->
-                        session.change("UPDATE dead_letters SET held_until_ms = ?", Instant.now().plusSeconds(60)));
+                .write(session -> session.change(
+                        "UPDATE dead_letters SET held_until_ms = ?",
+                        Instant.now().plusSeconds(60)));
         assertThat(list(Map.of()).json().integer("total")).isZero();
         assertThat(numbers(Map.of())).isEmpty();
         assertThat(inspect(Long.toString(number)).status()).isEqualTo(404);
@@ -158,7 +160,9 @@ class LettersPageTest {
                 .containsExactlyInAnyOrder("/olderThan", "/youngerThan", "/after", "/limit", "/reason");
         assertThat(invalid.errors().toString()).doesNotContain("999999999", "rrr");
         for (var wrong : List.of("", "0", "x", "-1", "1.0", "99999999999999999999", "١")) {
-            assertThat(catchThrowableOfType(Invalid.class, () -> inspect(wrong))).as(wrong).isNotNull();
+            assertThat(catchThrowableOfType(Invalid.class, () -> inspect(wrong)))
+                    .as(wrong)
+                    .isNotNull();
         }
     }
 
@@ -198,14 +202,18 @@ class LettersPageTest {
 
     @Test
     void hostileReasonsAndIdsAreToldOnOneLineWithoutCardNumbersAndInJson() {
-        var message = RunningPipeline.announcement("t-1").replace("\\\"id\\\":\\\"t-1\\\"", "\\\"id\\\":\\\"\\\\ud800<b>\\\"");
+        var message = RunningPipeline.announcement("t-1")
+                .replace("\\\"id\\\":\\\"t-1\\\"", "\\\"id\\\":\\\"\\\\ud800<b>\\\"");
         var number = pipeline.put(
                 "processor", message, "card " + CARD_NUMBER + " \u001b[31m\u202e</script><b>\"", Instant.EPOCH);
         var listed = list(Map.of());
-        var reason = RunningPipeline.texts(listed.objects("letters").getFirst(), "reasons").getFirst();
+        var reason = RunningPipeline.texts(listed.objects("letters").getFirst(), "reasons")
+                .getFirst();
         assertThat(reason).isEqualTo("card **** **** **** 1111 ?[31m?</script><b>\"");
         assertThat(listed.objects("groups").getFirst().text("reason")).isEqualTo(reason);
-        assertThat(RunningPipeline.objects(listed.objects("letters").getFirst(), "subjects").getFirst().text("id"))
+        assertThat(RunningPipeline.objects(listed.objects("letters").getFirst(), "subjects")
+                        .getFirst()
+                        .text("id"))
                 .isEqualTo("?<b>");
         assertThat(listed.text()).doesNotContain("4111");
         assertThat(inspect(Long.toString(number)).status()).isEqualTo(200);

@@ -36,8 +36,8 @@ class RedriveOrderReaderTest {
                         true,
                         Optional.empty()));
         assertThat(read("{\"filter\":{},\"dryRun\":true}").which())
-                .isEqualTo(new Which.Matching(new LetterChoice(
-                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())));
+                .isEqualTo(new Which.Matching(
+                        new LetterChoice(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())));
     }
 
     @Test
@@ -46,8 +46,10 @@ class RedriveOrderReaderTest {
                 .contains(1_000.0);
         assertThat(read("{\"letters\":[1],\"dryRun\":true,\"perSecond\":1e-9}").perSecond())
                 .contains(1e-9);
-        assertThat(read("{\"letters\":[" + numbers(10_000) + "],\"dryRun\":true}").which())
-                .isEqualTo(new Which.Named(LongStream.rangeClosed(1, 10_000).boxed().toList()));
+        assertThat(read("{\"letters\":[" + numbers(10_000) + "],\"dryRun\":true}")
+                        .which())
+                .isEqualTo(new Which.Named(
+                        LongStream.rangeClosed(1, 10_000).boxed().toList()));
     }
 
     @Test

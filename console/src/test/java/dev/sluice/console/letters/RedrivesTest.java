@@ -117,14 +117,15 @@ class RedrivesTest {
     @Test
     void eachOfManyHasItsOwnOutcomeAndThoseToLookAfterComeFirst() throws InterruptedException {
         var first = pipeline.poison("processor", RunningPipeline.announcement("t-1"));
-        assertThat(end("{\"letters\":[" + first + "],\"dryRun\":false}").truth("clean")).isTrue();
+        assertThat(end("{\"letters\":[" + first + "],\"dryRun\":false}").truth("clean"))
+                .isTrue();
         var already = pipeline.poison("processor", RunningPipeline.announcement("t-1"));
         var good = pipeline.poison("processor", RunningPipeline.announcement("t-2"));
         var unusable = pipeline.poison("processor", "nonsense " + CARD_NUMBER);
         var broken = pipeline.poison("enricher", RunningPipeline.broken("t-9"));
 
-        var begun = begin("{\"letters\":[" + already + "," + good + "," + unusable + "," + broken
-                + ",999],\"dryRun\":false}");
+        var begun = begin(
+                "{\"letters\":[" + already + "," + good + "," + unusable + "," + broken + ",999],\"dryRun\":false}");
         eventually(() -> {
             pipeline.hurry();
             return look(begun.text("id")).json().text("phase").equals("ended");

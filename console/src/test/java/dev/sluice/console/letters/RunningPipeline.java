@@ -68,8 +68,7 @@ final class RunningPipeline implements AutoCloseable {
 
     /** What waits for its next attempt is due now. */
     void hurry() {
-        database.write(
-                session -> session.change("UPDATE deliveries SET due_at_ms = 0 WHERE leased_until_ms IS NULL"));
+        database.write(session -> session.change("UPDATE deliveries SET due_at_ms = 0 WHERE leased_until_ms IS NULL"));
     }
 
     long count(String sql) {

@@ -51,8 +51,8 @@ public final class LetterCensus {
      * @throws Unavailable when the file cannot be read now
      */
     public List<Long> numbers(LetterFilter filter) {
-        return reader.read(session ->
-                session.rows(NUMBERS, row -> row.getLong(1), filter.values(clock.instant(), Redrive.MOST)));
+        return reader.read(
+                session -> session.rows(NUMBERS, row -> row.getLong(1), filter.values(clock.instant(), Redrive.MOST)));
     }
 
     /**
@@ -66,7 +66,8 @@ public final class LetterCensus {
         var counts = new LinkedHashMap<Kind, Long>();
         var kinds = reader.read(session -> session.rows(
                 KINDS,
-                row -> new Group(row.getString(1), Reasons.read(row.getString(2)).getLast(), row.getLong(3)),
+                row -> new Group(
+                        row.getString(1), Reasons.read(row.getString(2)).getLast(), row.getLong(3)),
                 filter.values(clock.instant(), Redrive.MOST)));
         kinds.forEach(kind -> counts.merge(new Kind(kind.function, kind.reason), kind.count, Long::sum));
         return counts.entrySet().stream()

@@ -27,7 +27,14 @@ public record LetterFilter(
     /** What {@link #CONDITION} asks for, and others after it. */
     Object[] values(Instant now, Object... others) {
         var condition = Stream.of(
-                now, function, function, reason, reason, millis(notAfter), millis(notAfter), millis(notBefore),
+                now,
+                function,
+                function,
+                reason,
+                reason,
+                millis(notAfter),
+                millis(notAfter),
+                millis(notBefore),
                 millis(notBefore));
         return Stream.concat(condition, Stream.of(others)).toArray();
     }

@@ -110,8 +110,8 @@ public final class RedriveRun {
             }
             time.sleep(BETWEEN_LOOKS);
         }
-        open.forEach((message, number) ->
-                listener.became(new Redriven.StillUnderWay(number, details.underWay(message))));
+        open.forEach(
+                (message, number) -> listener.became(new Redriven.StillUnderWay(number, details.underWay(message))));
     }
 
     /** A letter that is gone again by now was redriven by somebody else, who hears what came of it. */

@@ -32,8 +32,8 @@ public record Telling(UnaryOperator<String> text, Function<Instant, String> mome
 
     private String of(UnderWay way) {
         return way.lastReason()
-                .map(reason -> "attempt " + way.attempts() + " failed (" + text.apply(reason)
-                        + "); the next is due at " + moment.apply(way.dueAt()) + " UTC")
+                .map(reason -> "attempt " + way.attempts() + " failed (" + text.apply(reason) + "); the next is due at "
+                        + moment.apply(way.dueAt()) + " UTC")
                 .orElse("nothing has come back yet");
     }
 }
