@@ -19,7 +19,7 @@ public interface Pace {
      * @param perSecond more than 0
      */
     static Pace evenly(double perSecond, Time time) {
-        var apart = (long) Math.min(1e9 / perSecond, Duration.ofHours(1).toNanos());
+        var apart = Math.min((long) (1e9 / perSecond), Duration.ofHours(1).toNanos());
         var next = new AtomicLong(time.nanos());
         return () -> {
             var now = time.nanos();
