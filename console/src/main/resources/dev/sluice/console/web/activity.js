@@ -11,9 +11,10 @@ const LIVE = '5m';
 const RANGES = {'5m': '5 min', '1h': '1 hour', '24h': '24 hours', '7d': '7 days'};
 const BUCKETS = {1: 'second', 60: 'minute', 3600: 'hour'};
 const SUMMARY_MS = 10_000;
+/** How often the pipeline's own count takes the place of what was added here. */
 const REREAD_MS = 15_000;
 
-/** The panel. `recent` is the last five minutes, which `told` brings up to date with each sample. */
+/** The panel. `recent` is the last five minutes, which each sample is added to. */
 export class Activity {
   #recent;
   #range = LIVE;
@@ -28,7 +29,8 @@ export class Activity {
   #buttons = Object.entries(RANGES).map(([range, name]) =>
     el('button', {class: 'button', type: 'button', 'aria-pressed': String(range === LIVE), click: () => this.#choose(range)}, name));
   #chart = new Chart(this.#host, index => this.#point(index));
-  #timer = setInterval(() => this.#reread(), REREAD_MS);
+  // A connection that is lost is told in the bar already.
+  #timer = setInterval(() => this.#reread().catch(() => {}), REREAD_MS);
 
   /** @param {import('./recent.js').Recent} recent */
   constructor(recent) {
@@ -72,12 +74,13 @@ export class Activity {
 
   async #reread() {
     const range = this.#range;
-    if (range === LIVE) {
-      return;
-    }
     const answer = await read('activity', {range});
-    if (range === this.#range) {
+    if (range === LIVE) {
+      this.#recent.activity = answer;
+    } else {
       this.#long = answer;
+    }
+    if (range === this.#range) {
       this.show();
     }
   }
@@ -121,9 +124,9 @@ export class Activity {
     const each = BUCKETS[bucketSeconds] ?? (bucketSeconds < 60 ? bucketSeconds + ' s' : bucketSeconds / 60 + ' min');
     const late = since !== undefined && Date.parse(since) / 1000 > times[0] + bucketSeconds;
     this.#when.textContent = at !== null
-        ? `In the ${each} from ${new Date(times[at] * 1000).toISOString().slice(0, 19).replace('T', ' ')} UTC.`
-        : `In all of the ${RANGES[this.#range]}; drawn for each ${each}, times in UTC.`
-            + (late ? ` Known for the last ${age(since)}.` : '');
+        ? `The ${each} from ${new Date(times[at] * 1000).toISOString().slice(0, 19).replace('T', ' ')} UTC.`
+        : `Sums of the last ${RANGES[this.#range]}. Each point is one ${each}; times are in UTC.`
+            + (late ? ` Nothing is known from before the last ${age(since)}.` : '');
     if (Date.now() - this.#summed > SUMMARY_MS) {
       this.#summed = Date.now();
       const sums = series.map(one => count(total(one.numbers)) + ' ' + one.name);

@@ -5,6 +5,8 @@ import {el, fill} from './dom.js';
 import {moment, money, occurred, status} from './format.js';
 
 const COLUMNS = ['Received', 'Transaction', 'Merchant', 'Account', 'Occurred', 'Amount', 'Status', 'Score'];
+/** More that are new at once would only flicker. */
+const MOST_MARKED = 8;
 const NUMBERS = ['Amount', 'Score'];
 
 /** Where one transaction is shown. */
@@ -48,13 +50,14 @@ export class Latest {
   }
 
   #draw(rows) {
-    const first = this.#rows.size === 0;
     const before = this.#rows;
+    const news = rows.filter(row => !before.has(keyOf(row))).length;
+    const marked = before.size > 0 && news <= MOST_MARKED;
     this.#rows = new Map(rows.map(row => {
-      const key = row.source + ' ' + row.id;
+      const key = keyOf(row);
       const text = JSON.stringify(row);
       const known = before.get(key);
-      return [key, known?.text === text ? known : {text, element: drawn(row, !first && known === undefined)}];
+      return [key, known?.text === text ? known : {text, element: drawn(row, marked && known === undefined)}];
     }));
     fill(this.#body, [...this.#rows.values()].map(row => row.element));
   }
@@ -87,6 +90,10 @@ export class Latest {
   }
 }
 
+function keyOf({source, id}) {
+  return source + ' ' + id;
+}
+
 function drawn(row, isNew) {
   return el('tr', {class: isNew ? 'new' : false},
       el('td', {class: 'nowrap'}, clock(row.receivedAt)),
@@ -99,7 +106,7 @@ function drawn(row, isNew) {
       el('td', {class: 'number'}, row.score ?? ''));
 }
 
-/** What just came came today: its time is enough, its element tells the day. */
+/** What just came, came today: its time is enough, its element tells the day. */
 function clock(instant) {
   const told = moment(instant);
   told.textContent = instant.slice(11, 19);

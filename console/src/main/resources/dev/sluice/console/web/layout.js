@@ -1,6 +1,6 @@
 // Where the pipeline's things stand and how the lines between them run, in units of the drawing.
 
-const SIZES = {sender: [86, 44], operator: [86, 44], topic: [98, 46], queue: [98, 46], table: [98, 58]};
+const SIZES = {sender: [86, 44], operator: [86, 44], topic: [98, 46], queue: [116, 46], table: [98, 58]};
 const FUNCTION = {width: 136, head: 30, row: 17, foot: 7};
 const GAP = 36;
 const LANE_GAP = 30;

@@ -39,7 +39,7 @@ export class Drawing {
         el('thead', {}, el('tr', {},
             el('th', {scope: 'col'}, 'Function'),
             ROWS.map(([, name]) => el('th', {scope: 'col', class: 'number'}, name)),
-            el('th', {scope: 'col', class: 'number'}, 'oldest'),
+            el('th', {scope: 'col', class: 'number oldest'}, 'oldest'),
             el('th', {scope: 'col', class: 'number'}, 'dead'))),
         this.#table));
     this.element = el('section', {class: 'panel pipeline', 'aria-labelledby': 'pipeline'},
@@ -64,7 +64,7 @@ export class Drawing {
     fill(this.#table, hops.map(hop => el('tr', {},
         el('th', {scope: 'row'}, hop.function),
         ROWS.map(([, , read]) => el('td', {class: 'number'}, read(hop))),
-        el('td', {class: 'number'}, hop.oldest === undefined ? '-' : age(hop.oldest)),
+        el('td', {class: 'number oldest'}, hop.oldest === undefined ? '-' : age(hop.oldest)),
         el('td', {class: 'number'}, hop.dead === 0 ? '0' : el('a', {href: lettersOf(hop.function), class: 'bad'}, count(hop.dead))))));
   }
 

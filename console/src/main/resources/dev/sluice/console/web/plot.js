@@ -85,7 +85,7 @@ export class Chart {
       cursor: {y: false, drag: {x: false, y: false}, points: {size: 6}},
       scales: {y: {range: (plot, least, most) => [0, Math.max(4, most * 1.08)]}},
       axes: [
-        {...axis, space: 64, values: (plot, splits, index, space, step) => splits.map(at => clock(at, step))},
+        {...axis, size: 34, space: 64, values: (plot, splits, index, space, step) => splits.map(at => clock(at, step))},
         {...axis, size: 48, space: 36, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 20000, 50000, 100000],
           values: (plot, splits) => splits.map(count)},
       ],
@@ -122,7 +122,7 @@ function drawn(one) {
     dash: one.dash,
     fill: one.refusal || one.id === 'accepted' ? colour(`color-mix(in srgb, ${one.css} 16%, transparent)`) : undefined,
     points: {show: false},
-    spanGaps: false,
+    spanGaps: true,
   };
 }
 

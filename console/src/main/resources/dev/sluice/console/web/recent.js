@@ -10,17 +10,17 @@ export class Recent {
     this.activity = activity;
   }
 
-  /** Adds what came since the sample before; seconds in which nothing was told count as none. */
+  /** Adds what came since the sample before. A second that no sample fell into is not none: it is not known. */
   add({at, second}) {
     const {times, refused} = this.activity;
     const now = Math.floor(Date.parse(at) / 1000);
     const first = times.length === 0 ? now : times.at(-1) + 1;
     for (let time = Math.max(first, now - SPAN_SECONDS); time <= now; time++) {
       times.push(time);
-      this.#all().forEach(numbers => numbers.push(0));
+      this.#all().forEach(numbers => numbers.push(time === now ? 0 : null));
     }
     for (const kind of KINDS) {
-      this.activity[kind][times.length - 1] += second[kind];
+      this.activity[kind][times.length - 1] += second[kind] ?? 0;
     }
     for (const [code, count] of Object.entries(second.refused)) {
       refused[code] ??= times.map(() => 0);

@@ -47,5 +47,6 @@ function refusal(code, name, index, numbers) {
 }
 
 function added(all) {
-  return all[0].map((ignored, index) => all.reduce((sum, numbers) => sum + (numbers[index] ?? 0), 0));
+  return all[0].map((first, index) =>
+    (first === null ? null : all.reduce((sum, numbers) => sum + (numbers[index] ?? 0), 0)));
 }

@@ -10,7 +10,7 @@ export function outline(kind, {x, y, w, h}) {
   switch (kind) {
     case 'function': return svg('rect', {x, y, width: w, height: h, rx: 5});
     case 'table': return cylinder(x, y, w, h);
-    case 'queue': return svg('path', {d: `M${x} ${y}h${w}v${h}h${-w}z M${x + 8} ${y}v${h} M${x + 14} ${y}v${h} M${x + w - 8} ${y}v${h}`});
+    case 'queue': return svg('path', {d: `M${x} ${y}h${w}v${h}h${-w}z M${x + 7} ${y}v${h} M${x + w - 7} ${y}v${h}`});
     case 'topic': return svg('path', {d: `M${x + 12} ${y}h${w - 24}l12 ${h / 2}l-12 ${h / 2}h${24 - w}l-12 ${-h / 2}z`});
     case 'deadletters': return svg('path', {d: `M${x} ${y + 4}h4v-4h${w - 8}v4h4v${h - 4}h${-w}z`});
     default: return svg('rect', {x, y, width: w, height: h, rx: h / 2});
