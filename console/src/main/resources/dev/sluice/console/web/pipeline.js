@@ -1,20 +1,17 @@
 // The pipeline drawn from its blueprint, with what each function does at this moment; the same numbers as a table.
 
 import {el, fill, svg} from './dom.js';
-import {age, count, rate} from './format.js';
+import {count} from './format.js';
+import {HopTable, ROWS, lettersOf, write} from './hops.js';
 import {layOut} from './layout.js';
 import {arrow, outline, warning} from './shapes.js';
 
-const ROWS = [
-  ['done', 'done', hop => count(hop.done)],
-  ['rate', 'per second', hop => rate(hop.rate)],
-  ['waiting', 'waiting', hop => count(hop.waiting)],
-  ['inFlight', 'in flight', hop => count(hop.inFlight)],
-  ['retried', 'failed before', hop => count(hop.retried)],
-];
 const ANSWERING = 2;
+const NONE = 'no dead letters';
 const INVOKED_BY = ['subscription', 'stream', 'messages'];
 const HANDS_ON = ['publishes', 'writes', 'sends'];
+/** Where the kind is written below the name. */
+const NAMED_KINDS = ['topic', 'queue', 'table'];
 const LOOKS = ['reads', 'updates'];
 
 /** The panel of one `GET pipeline`; `update` takes the hops of each sample. */
@@ -24,29 +21,24 @@ export class Drawing {
   #owners;
   #cells = new Map();
   #trays = new Map();
-  #table = el('tbody');
-  #drawn = el('div', {class: 'scroll drawing', tabindex: '0', role: 'region', 'aria-label': 'Drawing of the pipeline'});
-  #listed = el('div', {class: 'scroll drawing-table'});
-  #toggle = el('button', {class: 'button', type: 'button', 'aria-pressed': 'false', click: () => this.#asTable()}, 'As a table');
+  #table = new HopTable();
+  #drawn = el('div', {
+    class: 'scroll drawing', tabindex: '0', role: 'region', 'aria-label': 'Drawing of the pipeline',
+  });
+  #toggle = el('button', {
+    class: 'button', type: 'button', 'aria-pressed': 'false', click: () => this.#asTable(),
+  }, 'As a table');
 
   constructor({nodes, edges}) {
     this.#nodes = nodes;
     this.#edges = merged(edges);
     this.#owners = owners(nodes, edges);
     fill(this.#drawn, this.#draw());
-    fill(this.#listed, el('table', {class: 'grid'},
-        el('caption', {class: 'visually-hidden'}, 'Functions of the pipeline, in the order a transaction meets them'),
-        el('thead', {}, el('tr', {},
-            el('th', {scope: 'col'}, 'Function'),
-            ROWS.map(([, name]) => el('th', {scope: 'col', class: 'number'}, name)),
-            el('th', {scope: 'col', class: 'number oldest'}, 'oldest'),
-            el('th', {scope: 'col', class: 'number'}, 'dead'))),
-        this.#table));
     this.element = el('section', {class: 'panel pipeline', 'aria-labelledby': 'pipeline'},
         el('div', {class: 'panel-head'},
             el('h2', {id: 'pipeline'}, 'Pipeline'),
             el('div', {class: 'actions drawing-toggle'}, this.#toggle)),
-        this.#drawn, this.#listed);
+        this.#drawn, this.#table.element);
   }
 
   /** Writes the numbers into the drawing and the table. */
@@ -61,11 +53,7 @@ export class Drawing {
       }
       this.#bury(hop);
     }
-    fill(this.#table, hops.map(hop => el('tr', {},
-        el('th', {scope: 'row'}, hop.function),
-        ROWS.map(([, , read]) => el('td', {class: 'number'}, read(hop))),
-        el('td', {class: 'number oldest'}, hop.oldest === undefined ? '-' : age(hop.oldest)),
-        el('td', {class: 'number'}, hop.dead === 0 ? '0' : el('a', {href: lettersOf(hop.function), class: 'bad'}, count(hop.dead))))));
+    this.#table.update(hops);
   }
 
   #asTable() {
@@ -90,10 +78,8 @@ export class Drawing {
     const rows = this.#rowsOf(node.id);
     const middle = box.x + box.w / 2;
     const isFunction = node.kind === 'function';
-    const named = [node.kind === 'topic' || node.kind === 'queue' || node.kind === 'table' ? node.kind : '', node.note ?? '']
-        .filter(text => text !== '').join(': ');
     return svg('g', {class: 'node ' + node.kind},
-        svg('title', {}, named === '' ? node.label : node.label + ' - ' + named),
+        svg('title', {}, node.note ? `${node.label}: ${node.note}` : node.label),
         outline(node.kind, box),
         isFunction && svg('text', {class: 'name', x: box.x + 10, y: box.y + 20}, node.label),
         isFunction && rows.map(([name, label], index) => this.#row(node.id, name, label, box, index)),
@@ -101,7 +87,7 @@ export class Drawing {
   }
 
   #written(node, middle, box) {
-    const kind = ['topic', 'queue', 'table'].includes(node.kind) ? node.kind : null;
+    const kind = NAMED_KINDS.includes(node.kind) ? node.kind : null;
     const base = box.y + box.h / 2 + (node.kind === 'table' ? 4 : 0);
     return [
       svg('text', {class: 'name', x: middle, y: kind === null ? base + 4 : base, 'text-anchor': 'middle'}, node.label),
@@ -117,7 +103,7 @@ export class Drawing {
   }
 
   #tray(id, box) {
-    const text = svg('text', {x: box.x + box.w / 2, y: box.y + 20, 'text-anchor': 'middle'}, 'no dead letters');
+    const text = svg('text', {x: box.x + box.w / 2, y: box.y + 20, 'text-anchor': 'middle'}, NONE);
     const link = svg('a', {class: 'tray'},
         svg('title', {}, 'Dead letters of the ' + id + ': ' + this.#owners.get(id).join(', ')),
         outline('deadletters', box), warning(box.x + 15, box.y + 16), text);
@@ -131,7 +117,7 @@ export class Drawing {
     if (tray === undefined) {
       return;
     }
-    const text = dead === 0 ? 'no dead letters' : count(dead) + (dead === 1 ? ' dead letter' : ' dead letters');
+    const text = dead === 0 ? NONE : count(dead) + (dead === 1 ? ' dead letter' : ' dead letters');
     if (tray.text.textContent !== text) {
       tray.text.textContent = text;
       tray.text.setAttribute('x', tray.box.x + tray.box.w / 2 + (dead === 0 ? 0 : 10));
@@ -140,7 +126,7 @@ export class Drawing {
     }
   }
 
-  /** A function that something waits for has all figures; one that only answers a sender has no more than what it did. */
+  /** A function that something waits for has all figures; one that answers a sender only what it did. */
   #rowsOf(id) {
     if (this.#edges.some(edge => edge.to === id && edge.kinds.some(kind => INVOKED_BY.includes(kind)))) {
       return ROWS;
@@ -180,14 +166,4 @@ function owners(nodes, edges) {
     }
   }
   return found;
-}
-
-function lettersOf(id) {
-  return '/console/dead-letters?function=' + encodeURIComponent(id);
-}
-
-function write(cell, text) {
-  if (cell.textContent !== text) {
-    cell.textContent = text;
-  }
 }

@@ -6,6 +6,8 @@ import {stacked} from './series.js';
 
 const HEIGHT = 270;
 const FONT = '12px system-ui, sans-serif';
+/** Nobody counts half a transaction. */
+const WHOLE = [1, 2, 5].flatMap(step => [1, 10, 100, 1e3, 1e4, 1e5, 1e6].map(power => step * power)).sort((one, other) => one - other);
 const MINUTE = 60;
 const DAY = 86400;
 
@@ -86,8 +88,7 @@ export class Chart {
       scales: {y: {range: (plot, least, most) => [0, Math.max(4, most * 1.08)]}},
       axes: [
         {...axis, size: 34, space: 64, values: (plot, splits, index, space, step) => splits.map(at => clock(at, step))},
-        {...axis, size: 48, space: 36, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 20000, 50000, 100000],
-          values: (plot, splits) => splits.map(count)},
+        {...axis, size: (plot, labels) => 16 + 8 * widest(labels ?? []), space: 36, incrs: WHOLE, values: (plot, splits) => splits.map(count)},
       ],
       series: [{}, ...this.#series.map(one => drawn(one))],
       bands: bands(this.#series),
@@ -130,6 +131,10 @@ function drawn(one) {
 function bands(series) {
   const stack = series.flatMap((one, index) => (one.refusal ? [index + 1] : []));
   return stack.slice(1).map((above, index) => ({series: [above, stack[index]]}));
+}
+
+function widest(labels) {
+  return Math.max(2, ...labels.map(label => label.length));
 }
 
 function clock(seconds, step) {

@@ -5,15 +5,31 @@ const KINDS = ['accepted', 'flagged', 'dead'];
 
 /** Numbers by bucket, as `GET activity` answers them, of which the newest bucket is filled while one looks. */
 export class Recent {
-  /** @param {{times: number[], accepted: number[], flagged: number[], dead: number[], refused: Object<string, number[]>}} activity */
+  #activity;
+  #told;
+
+  /** @param {Object} activity what `GET activity?range=5m` answered */
   constructor(activity) {
     this.activity = activity;
+  }
+
+  get activity() {
+    return this.#activity;
+  }
+
+  /** Begins again from another answer: the samples of the seconds it tells are in it already. */
+  set activity(activity) {
+    this.#activity = activity;
+    this.#told = activity.times.at(-1) ?? 0;
   }
 
   /** Adds what came since the sample before. A second that no sample fell into is not none: it is not known. */
   add({at, second}) {
     const {times, refused} = this.activity;
     const now = Math.floor(Date.parse(at) / 1000);
+    if (now <= this.#told) {
+      return;
+    }
     const first = times.length === 0 ? now : times.at(-1) + 1;
     for (let time = Math.max(first, now - SPAN_SECONDS); time <= now; time++) {
       times.push(time);
