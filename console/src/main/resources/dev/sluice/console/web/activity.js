@@ -26,8 +26,9 @@ export class Activity {
   #host = el('div', {class: 'activity-chart', role: 'img', tabindex: '0'});
   #legend = el('div', {class: 'activity-legend', role: 'group', 'aria-label': 'Lines'});
   #when = el('p', {class: 'muted small activity-when'});
-  #buttons = Object.entries(RANGES).map(([range, name]) =>
-    el('button', {class: 'button', type: 'button', 'aria-pressed': String(range === LIVE), click: () => this.#choose(range)}, name));
+  #buttons = Object.entries(RANGES).map(([range, name]) => el('button', {
+    class: 'button', type: 'button', 'aria-pressed': String(range === LIVE), click: () => this.#choose(range),
+  }, name));
   #chart = new Chart(this.#host, index => this.#point(index));
   // A connection that is lost is told in the bar already.
   #timer = setInterval(() => this.#reread().catch(() => {}), REREAD_MS);
@@ -68,7 +69,8 @@ export class Activity {
     this.#at = null;
     this.#long = null;
     this.#summed = 0;
-    Object.keys(RANGES).forEach((one, index) => this.#buttons[index].setAttribute('aria-pressed', String(one === range)));
+    Object.keys(RANGES).forEach((one, index) =>
+      this.#buttons[index].setAttribute('aria-pressed', String(one === range)));
     await (range === LIVE ? this.show() : this.#reread());
   }
 
@@ -109,7 +111,9 @@ export class Activity {
       tick.checked ? this.#hidden.delete(one.id) : this.#hidden.add(one.id);
       this.show();
     }});
-    const line = svg('line', {x1: 0, y1: 6, x2: 26, y2: 6, 'stroke-width': Math.max(2, one.width), 'stroke-dasharray': one.dash.join(' ')});
+    const line = svg('line', {
+      x1: 0, y1: 6, x2: 26, y2: 6, 'stroke-width': Math.max(2, one.width), 'stroke-dasharray': one.dash.join(' '),
+    });
     line.style.stroke = one.css;
     return {value, label: el('label', {class: 'key'},
         tick, svg('svg', {width: 26, height: 12, 'aria-hidden': 'true'}, line), one.name, value)};
@@ -130,7 +134,8 @@ export class Activity {
     if (Date.now() - this.#summed > SUMMARY_MS) {
       this.#summed = Date.now();
       const sums = series.map(one => count(total(one.numbers)) + ' ' + one.name);
-      this.#host.setAttribute('aria-label', `Chart of the last ${RANGES[this.#range]}: ${sums.join(', ')}. Arrow keys point at a moment.`);
+      this.#host.setAttribute('aria-label',
+          `Chart of the last ${RANGES[this.#range]}: ${sums.join(', ')}. Arrow keys point at a moment.`);
     }
   }
 }

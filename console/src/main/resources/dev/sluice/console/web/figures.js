@@ -20,7 +20,8 @@ export class Figures {
     this.element = el('dl', {class: 'figures'}, FIGURES.map(([id, name, href]) => {
       const value = el('dd', {class: 'figure-value'}, '-');
       this.#values.set(id, value);
-      return el('div', {class: 'figure figure-' + id}, el('dt', {}, href === undefined ? name : el('a', {href}, name)), value);
+      const term = el('dt', {}, href === undefined ? name : el('a', {href}, name));
+      return el('div', {class: 'figure figure-' + id}, term, value);
     }));
   }
 

@@ -21,7 +21,9 @@ export class Latest {
   #held = false;
   #body = el('tbody');
   #said = el('span', {class: 'muted small'});
-  #hold = el('button', {class: 'button', type: 'button', 'aria-pressed': 'false', click: () => this.#press()}, 'Hold still');
+  #hold = el('button', {
+    class: 'button', type: 'button', 'aria-pressed': 'false', click: () => this.#press(),
+  }, 'Hold still');
   #table = el('div', {class: 'scroll', focusout: () => this.#letGo(), mouseleave: () => this.#letGo()},
       el('table', {class: 'grid latest-rows'},
           el('caption', {class: 'visually-hidden'}, 'Latest transactions, newest first'),

@@ -1,6 +1,8 @@
 // Where the pipeline's things stand and how the lines between them run, in units of the drawing.
 
-const SIZES = {sender: [86, 44], operator: [86, 44], topic: [98, 46], queue: [116, 46], table: [98, 58]};
+const SIZES = {
+  sender: [86, 44], operator: [86, 44], topic: [98, 46], queue: [116, 46], table: [98, 58],
+};
 const FUNCTION = {width: 136, head: 30, row: 17, foot: 7};
 const GAP = 36;
 const LANE_GAP = 30;
@@ -17,18 +19,18 @@ const MARGIN = 3;
  * @param {Set<string>} trayOwners functions that have dead letters
  * @param {function(string): number} rowsOf how many lines of figures a function's box has
  *
- * @returns {{width: number, height: number, places: Map<string, Box>, trays: Map<string, Box>, lines: Array<{edge, points}>}}
- *     with Box = {x, y, w, h}
+ * @returns {{width: number, height: number, places: Map, trays: Map, lines: Array<{edge, points}>}} places and trays are
+ *     boxes, {x, y, w, h}, by id
  */
 export function layOut(nodes, edges, trayOwners, rowsOf) {
   const size = node => node.kind === 'function' ? functionSize(rowsOf(node.id)) : SIZES[node.kind] ?? SIZES.topic;
   const placed = nodes.filter(node => node.kind !== 'deadletters');
   const columns = sizes(placed, node => node.column, node => size(node)[0]);
   const lanes = sizes(placed, node => node.lane, node => size(node)[1]);
-  const over = overpasses(placed, edges);
-  const top = MARGIN + over.length * TRACK + (over.length === 0 ? 0 : 8);
-  const xs = starts(columns, GAP, MARGIN);
-  const ys = starts(lanes, LANE_GAP + TRAY.gap + TRAY.height, top);
+  const main = busiest(placed);
+  const over = overpasses(placed, edges, main);
+  const xs = starts(columns, GAP, () => 0);
+  const ys = starts(lanes, LANE_GAP + TRAY.gap + TRAY.height, lane => lane === main ? over.length * TRACK : 0);
   const places = new Map();
   const trays = new Map();
   for (const node of placed) {
@@ -46,7 +48,7 @@ export function layOut(nodes, edges, trayOwners, rowsOf) {
     height: Math.max(...boxes.map(box => box.y + box.h)) + MARGIN,
     places,
     trays,
-    lines: lines(placed, edges, places, over),
+    lines: lines(placed, edges, places, over, ys.get(main)),
   };
 }
 
@@ -62,27 +64,33 @@ function sizes(nodes, of, length) {
   return new Map([...most].sort(([one], [other]) => one - other));
 }
 
-function starts(lengths, gap, first) {
+function starts(lengths, gap, before) {
   const found = new Map();
-  let at = first;
+  let at = MARGIN;
   for (const [key, length] of lengths) {
-    found.set(key, at);
-    at += length + gap;
+    found.set(key, at + before(key));
+    at += before(key) + length + gap;
   }
   return found;
 }
 
-/** Edges within the first lane that pass over something: they run above it, the shortest lowest. */
-function overpasses(nodes, edges) {
+/** The lane in which most things stand. */
+function busiest(nodes) {
+  const counts = new Map();
+  nodes.forEach(({lane}) => counts.set(lane, (counts.get(lane) ?? 0) + 1));
+  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
+}
+
+/** Edges within the main lane that pass over something: they run above it, the shortest lowest. */
+function overpasses(nodes, edges, main) {
   const byId = new Map(nodes.map(node => [node.id, node]));
-  const first = Math.min(...nodes.map(node => node.lane));
   return edges
-      .filter(edge => isOver(byId.get(edge.from), byId.get(edge.to), first))
+      .filter(edge => isOver(byId.get(edge.from), byId.get(edge.to), main))
       .sort((one, other) => span(one, byId) - span(other, byId));
 }
 
-function isOver(from, to, first) {
-  return from !== undefined && to !== undefined && from.lane === first && to.lane === first
+function isOver(from, to, main) {
+  return from !== undefined && to !== undefined && from.lane === main && to.lane === main
       && Math.abs(from.column - to.column) > 1;
 }
 
@@ -90,7 +98,7 @@ function span(edge, byId) {
   return Math.abs(byId.get(edge.from).column - byId.get(edge.to).column);
 }
 
-function lines(nodes, edges, places, over) {
+function lines(nodes, edges, places, over, top) {
   const byId = new Map(nodes.map(node => [node.id, node]));
   const drawn = edges.filter(edge => byId.has(edge.from) && byId.has(edge.to));
   const ports = portsOf(drawn, byId, over);
@@ -98,7 +106,7 @@ function lines(nodes, edges, places, over) {
     const start = ports(edge, 'from', places);
     const end = ports(edge, 'to', places);
     if (over.includes(edge)) {
-      const y = MARGIN + 6 + (over.length - 1 - over.indexOf(edge)) * TRACK;
+      const y = top - TRACK * (over.indexOf(edge) + 0.7);
       return {edge, points: [start, [start[0], y], [end[0], y], end]};
     }
     return {edge, points: between(start, end, byId.get(edge.from), byId.get(edge.to))};
@@ -107,7 +115,8 @@ function lines(nodes, edges, places, over) {
 
 function between(start, end, from, to) {
   if (from.column === to.column) {
-    return [start, end];
+    const y = (start[1] + end[1]) / 2;
+    return start[0] === end[0] ? [start, end] : [start, [start[0], y], [end[0], y], end];
   }
   if (from.lane === to.lane) {
     return start[1] === end[1] ? [start, end] : bent(start, end, (start[0] + end[0]) / 2);

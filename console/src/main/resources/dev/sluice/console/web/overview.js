@@ -10,6 +10,8 @@ import {Drawing} from './pipeline.js';
 import {Recent} from './recent.js';
 import {Riskiest} from './riskiest.js';
 
+const REPLAY = './sluice replay samples/birmingham-200.csv --mapping samples/birmingham-purchase-cards.yaml';
+
 /** @type {{path: string, title: string, open: function(any): function()}} */
 export const page = {path: '/console/', title: 'Overview', open};
 
@@ -64,6 +66,6 @@ function howToSend() {
   return [
     el('h2', {}, 'Nothing was sent to this pipeline yet'),
     el('p', {}, 'Send it a day of real purchases, and watch them go through:'),
-    el('pre', {tabindex: '0'}, './sluice replay samples/birmingham-200.csv --mapping samples/birmingham-purchase-cards.yaml'),
+    el('pre', {tabindex: '0'}, REPLAY),
   ];
 }

@@ -12,6 +12,7 @@ const INVOKED_BY = ['subscription', 'stream', 'messages'];
 const HANDS_ON = ['publishes', 'writes', 'sends'];
 /** Where the kind is written below the name. */
 const NAMED_KINDS = ['topic', 'queue', 'table'];
+const KEY = 'Solid lines hand transactions on, dashed lines read or update what is stored, dotted lines give up.';
 const LOOKS = ['reads', 'updates'];
 
 /** The panel of one `GET pipeline`; `update` takes the hops of each sample. */
@@ -38,7 +39,8 @@ export class Drawing {
         el('div', {class: 'panel-head'},
             el('h2', {id: 'pipeline'}, 'Pipeline'),
             el('div', {class: 'actions drawing-toggle'}, this.#toggle)),
-        this.#drawn, this.#table.element);
+        this.#drawn, this.#table.element,
+        el('p', {class: 'muted small drawing-key'}, KEY));
   }
 
   /** Writes the numbers into the drawing and the table. */

@@ -7,7 +7,7 @@ import {stacked} from './series.js';
 const HEIGHT = 270;
 const FONT = '12px system-ui, sans-serif';
 /** Nobody counts half a transaction. */
-const WHOLE = [1, 2, 5].flatMap(step => [1, 10, 100, 1e3, 1e4, 1e5, 1e6].map(power => step * power)).sort((one, other) => one - other);
+const WHOLE = [0, 1, 2, 3, 4, 5, 6].flatMap(power => [1, 2, 5].map(step => step * 10 ** power));
 const MINUTE = 60;
 const DAY = 86400;
 
@@ -88,7 +88,8 @@ export class Chart {
       scales: {y: {range: (plot, least, most) => [0, Math.max(4, most * 1.08)]}},
       axes: [
         {...axis, size: 34, space: 64, values: (plot, splits, index, space, step) => splits.map(at => clock(at, step))},
-        {...axis, size: (plot, labels) => 16 + 8 * widest(labels ?? []), space: 36, incrs: WHOLE, values: (plot, splits) => splits.map(count)},
+        {...axis, size: (plot, labels) => 16 + 8 * widest(labels ?? []), space: 36, incrs: WHOLE,
+          values: (plot, splits) => splits.map(count)},
       ],
       series: [{}, ...this.#series.map(one => drawn(one))],
       bands: bands(this.#series),

@@ -10,7 +10,8 @@ const DASHES = [[8, 3], [3, 3], [10, 3, 2, 3], [2, 2], [6, 2, 2, 2], [12, 4], [1
  * Of what `GET activity` answers: accepted, flagged and dead-lettered, then the refusals that are most frequent, and the
  * others as one.
  *
- * @returns {Array<{id: string, name: string, css: string, dash: number[], width: number, refusal: boolean, numbers: number[]}>}
+ * @returns {Array<{id: string, name: string, css: string, dash: number[], width: number, refusal: boolean,
+ *     numbers: number[]}>}
  */
 export function seriesOf({accepted, flagged, dead, refused}) {
   const codes = Object.entries(refused)
@@ -21,8 +22,8 @@ export function seriesOf({accepted, flagged, dead, refused}) {
     line('accepted', 'accepted', 'var(--series-accepted)', [], 1.5, accepted),
     line('flagged', 'flagged', 'var(--series-flagged)', [5, 2], 1.75, flagged),
     line('dead', 'dead-lettered', 'var(--series-dead)', [], 2.5, dead),
-    ...codes.slice(0, MOST_CODES).map(([code, numbers], index) => refusal(code, 'refused: ' + words(code), index, numbers)),
-    ...(rest.length === 0 ? [] : [refusal('', 'refused: others', MOST_CODES, added(rest))]),
+    ...codes.slice(0, MOST_CODES).map(([code, numbers], index) => refusal(code, words(code), index, numbers)),
+    ...(rest.length === 0 ? [] : [refusal('', 'others', MOST_CODES, added(rest))]),
   ];
 }
 
@@ -43,7 +44,8 @@ function line(id, name, css, dash, width, numbers) {
 }
 
 function refusal(code, name, index, numbers) {
-  return {id: 'refused ' + code, name, css: `var(--series-${index + 1})`, dash: DASHES[index], width: 1.5, refusal: true, numbers};
+  const css = `var(--series-${index + 1})`;
+  return {id: 'refused ' + code, name: 'refused: ' + name, css, dash: DASHES[index], width: 1.5, refusal: true, numbers};
 }
 
 function added(all) {
