@@ -6,7 +6,7 @@ import {count, rate} from './format.js';
 const FIGURES = [
   ['stored', 'Stored', '/console/find'],
   ['rate', 'Accepted per second'],
-  ['waiting', 'Waiting'],
+  ['waiting', 'Under way'],
   ['flagged', 'Flagged', '/console/find?order=riskiest'],
   ['dead', 'Dead letters', '/console/dead-letters'],
   ['refused', 'Refused, last 5 min', '/console/refused'],
