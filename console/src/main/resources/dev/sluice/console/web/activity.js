@@ -11,8 +11,9 @@ const LIVE = '5m';
 const RANGES = {'5m': '5 min', '1h': '1 hour', '24h': '24 hours', '7d': '7 days'};
 const BUCKETS = {1: 'second', 60: 'minute', 3600: 'hour'};
 const SUMMARY_MS = 10_000;
-/** How often the pipeline's own count takes the place of what was added here. */
-const REREAD_MS = 15_000;
+/** How often the pipeline's own count takes the place of what was added here; a long range is more to read. */
+const REREAD_MS = 5000;
+const REREAD_LONG_MS = 15_000;
 
 /** The panel. `recent` is the last five minutes, which each sample is added to. */
 export class Activity {
@@ -22,6 +23,7 @@ export class Activity {
   #hidden = new Set();
   #at = null;
   #summed = 0;
+  #readAt = 0;
   #keys = new Map();
   #host = el('div', {class: 'activity-chart', role: 'img', tabindex: '0'});
   #legend = el('div', {class: 'activity-legend', role: 'group', 'aria-label': 'Lines'});
@@ -30,8 +32,7 @@ export class Activity {
     class: 'button', type: 'button', 'aria-pressed': String(range === LIVE), click: () => this.#choose(range),
   }, name));
   #chart = new Chart(this.#host, index => this.#point(index));
-  // A connection that is lost is told in the bar already.
-  #timer = setInterval(() => this.#reread().catch(() => {}), REREAD_MS);
+  #timer = setInterval(() => this.#again(), REREAD_MS);
 
   /** @param {import('./recent.js').Recent} recent */
   constructor(recent) {
@@ -74,7 +75,15 @@ export class Activity {
     await (range === LIVE ? this.show() : this.#reread());
   }
 
+  #again() {
+    if (this.#range === LIVE || Date.now() - this.#readAt >= REREAD_LONG_MS) {
+      // A connection that is lost is told in the bar already.
+      this.#reread().catch(() => {});
+    }
+  }
+
   async #reread() {
+    this.#readAt = Date.now();
     const range = this.#range;
     const answer = await read('activity', {range});
     if (range === LIVE) {
