@@ -7,7 +7,7 @@ const FUNCTION = {width: 136, head: 30, row: 17, foot: 7};
 const GAP = 36;
 const LANE_GAP = 30;
 const TRACK = 13;
-const TRAY = {gap: 18, width: 124, height: 30};
+const TRAY = {gap: 18, width: 136, height: 30};
 const MARGIN = 3;
 
 /**

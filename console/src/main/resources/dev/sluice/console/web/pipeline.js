@@ -7,6 +7,8 @@ import {layOut} from './layout.js';
 import {arrow, outline, warning} from './shapes.js';
 
 const ANSWERING = 2;
+/** From here on a tray has no room for the second word. */
+const ROOM = 100;
 const NONE = 'no dead letters';
 const INVOKED_BY = ['subscription', 'stream', 'messages'];
 const HANDS_ON = ['publishes', 'writes', 'sends'];
@@ -119,7 +121,7 @@ export class Drawing {
     if (tray === undefined) {
       return;
     }
-    const text = dead === 0 ? NONE : count(dead) + (dead === 1 ? ' dead letter' : ' dead letters');
+    const text = dead === 0 ? NONE : count(dead) + (dead === 1 ? ' dead letter' : dead < ROOM ? ' dead letters' : ' dead');
     if (tray.text.textContent !== text) {
       tray.text.textContent = text;
       tray.text.setAttribute('x', tray.box.x + tray.box.w / 2 + (dead === 0 ? 0 : 10));
