@@ -48,7 +48,7 @@ export class Filters {
   constructor(values, changed) {
     this.#values = values;
     this.#changed = changed;
-    const range = (label, ...fields) => el('fieldset', {class: 'range'}, el('legend', {}, label), el('div', {class: 'range-fields'}, fields));
+    const together = (...fields) => el('div', {class: 'range-fields'}, fields);
     this.element = el('form', {
       class: 'filters',
       'aria-label': 'What to find',
@@ -62,12 +62,12 @@ export class Filters {
     this.#text('id', 'Transaction id', 'whole or its beginning'),
     this.#text('account', 'Account'),
     this.#text('merchant', 'Merchant', 'part of the name'),
-    range('Amount',
-        this.#text('least', 'Least', '0.00', {inputmode: 'decimal'}),
-        this.#text('most', 'Most', '', {inputmode: 'decimal'}),
+    together(
+        this.#text('least', 'Amount from', '0.00', {inputmode: 'decimal'}),
+        this.#text('most', 'to', '', {inputmode: 'decimal', 'aria-label': 'Amount to'}),
         this.#choice('currency', 'Currency')),
-    range('Occurred', this.#date('from', 'From'), this.#date('to', 'To')),
-    range('Kind', this.#choice('type', 'Type'), this.#choice('status', 'Status')),
+    together(this.#date('from', 'Occurred from'), this.#date('to', 'to', 'Occurred to')),
+    together(this.#choice('type', 'Type'), this.#choice('status', 'Status')),
     this.#choice('reason', 'Flag reason'),
     this.#source,
     this.#choice('order', 'Order', [['', 'newest first'], ['riskiest', 'riskiest first']]),
@@ -122,9 +122,9 @@ export class Filters {
   }
 
   /** A calendar's day, or the text of an instant where the address has one. */
-  #date(name, label) {
+  #date(name, label, told = label) {
     const given = this.#values[name];
-    return this.#field(name, label, el('input', {type: given === undefined || DAY.test(given) ? 'date' : 'text'}));
+    return this.#field(name, label, el('input', {type: given === undefined || DAY.test(given) ? 'date' : 'text', 'aria-label': told}));
   }
 
   #choice(name, label, options) {

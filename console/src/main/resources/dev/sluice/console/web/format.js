@@ -33,16 +33,9 @@ export function moment(instant) {
 
 /** When a transaction occurred: a day stays a day. */
 export function occurred(row) {
-  if (row.precision !== 'day' && row.occurredAt.length > 10) {
-    return moment(row.occurredAt);
-  }
-  const date = day(row.occurredAt);
-  return el('time', {datetime: date}, date);
-}
-
-/** The day that begins at an instant, in whatever zone that is: the midnight of UTC that is nearest has its date. */
-function day(start) {
-  return start.length === 10 ? start : new Date(Date.parse(start) + 43_200_000).toISOString().slice(0, 10);
+  return row.precision === 'day' || row.occurredAt.length === 10
+      ? el('time', {datetime: row.occurredAt.slice(0, 10)}, row.occurredAt.slice(0, 10))
+      : moment(row.occurredAt);
 }
 
 /** How long ago, in its largest unit: '5 s', '3 min', '2 h', '4 d'. */

@@ -38,10 +38,11 @@ class Transaction {
   }
 
   open() {
+    const column = (...panels) => el('div', {class: 'transaction-column'}, panels);
     fill(this.#panels,
-        this.#panel('what', 'What was sent'), this.#panel('why', 'Why'), this.#panel('way', 'Its way'),
-        this.#panel('windows', 'What the account does'), this.#panel('history', 'Known from its history'),
-        this.#panel('tables', 'Known from tables'), this.#panel('absent', 'Not known'),
+        column(this.#panel('what', 'What was sent'), this.#panel('tables', 'Known from tables')),
+        column(this.#panel('why', 'Why'), this.#panel('windows', 'What the account does')),
+        column(this.#panel('way', 'Its way'), this.#panel('history', 'Known from its history'), this.#panel('absent', 'Not known')),
         this.#panel('around', 'Around it'), this.#raw.element);
     fill(this.#place.main, el('div', {class: 'page-head'}, this.#title, this.#state), this.#said, this.#problem, this.#panels);
     this.#ask();

@@ -36,12 +36,12 @@ function bar({score, flagged, reasons}, total, flagAt) {
   const track = el('div', {class: 'why-track'}, reasons.map(({code, points}, at) =>
     wide(el('span', {class: 'why-part', title: `${words(code)} +${points}`}, at + 1), points / scale)));
   return el('div', {class: 'why-bar', role: 'img', 'aria-label': told}, track,
-      flagAt !== undefined && flagAt !== null && mark(flagAt / scale, `flagged from ${flagAt}`),
-      total > FULL && mark(FULL / scale, `${FULL}`));
+      flagAt !== undefined && flagAt !== null && mark('why-mark', flagAt / scale, `flagged from ${flagAt}`),
+      total > FULL && mark('why-mark why-mark-end', FULL / scale, FULL));
 }
 
-function mark(share, text) {
-  const line = el('span', {class: share > 0.6 ? 'why-mark why-mark-late' : 'why-mark'}, el('span', {}, text));
+function mark(name, share, text) {
+  const line = el('span', {class: share > 0.6 ? name + ' why-mark-late' : name}, el('span', {}, text));
   line.style.left = share * 100 + '%';
   return line;
 }
