@@ -26,6 +26,7 @@ class Find {
   #values;
   #search;
   #filters;
+  #form;
   #rows;
   #chips = el('ul', {class: 'chips', 'aria-label': 'What is set'});
   #told = el('p', {class: 'find-told', 'aria-hidden': 'true'});
@@ -39,6 +40,7 @@ class Find {
     this.#place = place;
     this.#values = asked(place.params);
     this.#filters = new Filters(this.#values, (values, sent) => this.#ask(values, sent));
+    this.#form = el('details', {class: 'panel find-form', open: !NARROW.matches}, el('summary', {}, 'What to find'), this.#filters.element);
     this.#rows = new Rows({
       label: 'Transactions found',
       columns: COLUMNS,
@@ -53,8 +55,7 @@ class Find {
     fill(this.#place.main,
         el('div', {class: 'page-head'}, el('h1', {tabindex: -1}, 'Find')),
         el('div', {class: 'find'},
-            el('details', {class: 'panel find-form', open: !NARROW.matches},
-                el('summary', {}, 'What to find'), this.#filters.element),
+            this.#form,
             el('section', {class: 'find-found', 'aria-label': 'Found'},
                 this.#chips,
                 el('div', {class: 'find-line'}, this.#told, this.#hold), this.#said, this.#aside, this.#rows.element)));
@@ -134,6 +135,9 @@ class Find {
     this.#hold.hidden = !((running && !stopped) || (!running && stopped && !over) || failed?.status === 0);
     fill(this.#hold, running ? 'Stop' : 'Go on');
     const unplaced = this.#filters.refuse(failed?.errors ?? []);
+    if (unplaced.length < (failed?.errors.length ?? 0)) {
+      this.#form.open = true;
+    }
     fill(this.#aside, failed !== undefined && refusal(failed, unplaced), over && failed === undefined && rows.length === 0 && this.#empty());
   }
 
@@ -184,7 +188,7 @@ function cells(row) {
     occurred(row),
     money(row.amount, row.currency),
     words(row.type),
-    el('a', {href: transactionAt(row), tabindex: -1}, el('bdi', {}, row.merchant ?? row.id)),
+    el('a', {href: transactionAt(row), tabindex: -1}, el('bdi', {class: 'find-name'}, row.merchant ?? row.id)),
     el('bdi', {}, row.account),
     status(row.status),
     row.score === undefined || row.score === null
