@@ -186,7 +186,7 @@ function cells(row) {
   const reasons = row.reasons.map(words).join(', ');
   return [
     occurred(row),
-    money(row.amount, row.currency),
+    el('span', {title: money(row.amount, row.currency)}, money(row.amount, row.currency)),
     words(row.type),
     el('a', {href: transactionAt(row), tabindex: -1}, el('bdi', {class: 'find-name'}, row.merchant ?? row.id)),
     el('bdi', {}, row.account),
