@@ -1,10 +1,10 @@
 // An account's transactions around one of them, drawn along time and as a table.
 
-import {read} from './api.js';
 import {findAt, transactionAt} from './addresses.js';
+import {read} from './api.js';
+import {chart} from './chart.js';
 import {el, fill} from './dom.js';
 import {count, money, occurred, status, words} from './format.js';
-import {chart} from './chart.js';
 
 /** Transactions that are asked for, half of them before. */
 const AROUND = 200;
@@ -59,8 +59,12 @@ export class Timeline {
 
   #fill(content, rows) {
     this.#drawn?.close();
+    if (rows.length === 0) {
+      fill(content, el('p', {class: 'empty'}, 'Nothing is known of this account yet.'));
+      return;
+    }
     this.#drawn = this.#asTable ? undefined : chart(rows, this.#subject.id, this.#go);
-    fill(content, this.#asTable ? table(rows, this.#subject.id) : this.#drawn.element);
+    fill(content, this.#drawn?.element ?? table(rows, this.#subject.id));
   }
 }
 

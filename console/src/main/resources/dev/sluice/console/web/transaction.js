@@ -89,7 +89,8 @@ class Transaction {
   #refused(refusal, again) {
     const {id} = this.#asked;
     fill(this.#problem, el('div', {class: 'problem', role: 'alert'}, el('p', {}, refusal.message),
-        refusal.status === 404 && el('p', {}, el('a', {href: findAt({id})}, 'Find ids that begin like this'))));
+        refusal.status === 404 && el('p', {}, el('a', {href: findAt({id})}, 'Find ids that begin like this'), ' or ',
+            el('a', {href: '/console/dead-letters'}, 'look through the dead letters'))));
     fill(this.#state, again && 'asking again');
   }
 

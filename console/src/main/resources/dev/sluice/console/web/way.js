@@ -36,12 +36,11 @@ function step(hop, before, underWay, deadLetters) {
           el('strong', {}, words(name)), el('span', {class: 'muted'}, `by the ${hop.function}`),
           known(at) && el('span', {class: 'way-at'}, moment(at), known(before) && el('span', {class: 'muted'}, apart(before, at)))),
       known(at) && attempts > 1 && el('p', {}, el('span', {class: 'badge badge-warn'}, `${count(attempts)} attempts`),
-          known(failed) && [' the last that failed: ', el('bdi', {}, failed.reason)]),
-      known(note) && el('p', {class: 'muted'}, el('bdi', {}, note)),
+          known(note) && [' one before failed: ', el('bdi', {}, note)]),
       ownWork.map(work => el('p', {}, doing(work))),
       ownLetters.map(letter => el('p', {}, died(letter))),
       !known(at) && ownLetters.length === 0 && known(failed) && el('p', {}, el('span', {class: 'badge badge-bad'}, 'failed'), ' ', el('bdi', {}, failed.reason)),
-      kind === 'way-open' && ownWork.length === 0 && !known(note) && el('p', {class: 'muted'}, 'not yet'));
+      kind === 'way-open' && ownWork.length === 0 && el('p', {class: 'muted'}, 'not yet', known(note) && ['; an attempt failed: ', el('bdi', {}, note)]));
 }
 
 function apart(before, at) {
