@@ -4,6 +4,8 @@ import dev.sluice.console.Console;
 import dev.sluice.console.door.Place;
 import dev.sluice.local.LocalPipeline;
 import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -46,14 +48,17 @@ final class UpCommand implements Callable<Integer> {
     @Option(
             names = "--host",
             paramLabel = "ADDRESS",
-            description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine alone). Any other is open to the "
-                    + "network, without TLS: keys, sessions and transactions can be read on the way.")
+            description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine alone). Any other is open to "
+                    + "the network, without TLS: keys, sessions and transactions can be read on the way.")
     private String host = LocalPipeline.LOOPBACK;
 
     @Override
     public Integer call() throws Exception {
         if (port < 0 || port > 65_535) {
             throw new CannotRun("--port: a port is a number from 0 to 65535");
+        }
+        if (!hasAddress(host)) {
+            throw new CannotRun("--host: there is no such address; 127.0.0.1 is this machine alone");
         }
         var stop = new CountDownLatch(1);
         var closed = new CountDownLatch(1);
@@ -68,6 +73,15 @@ final class UpCommand implements Callable<Integer> {
             forget(hook);
         }
         return ExitCodes.DONE;
+    }
+
+    private static boolean hasAddress(String host) {
+        try {
+            InetAddress.getByName(host);
+            return !host.isBlank();
+        } catch (UnknownHostException e) {
+            return false;
+        }
     }
 
     /** The process may go on to do something else: its end is then no longer this command's. */
@@ -87,7 +101,8 @@ final class UpCommand implements Callable<Integer> {
         out.println("  access file  "
                 + data.path().resolve("access.json").toAbsolutePath().normalize());
         if (!new Place(host, pipeline.url().getPort()).isLoopback()) {
-            out.println("  " + host + " is open to the network, without TLS: keys and transactions can be read on the way");
+            out.println("  " + host
+                    + " is open to the network, without TLS: keys and transactions can be read on the way");
         }
         out.println("  stop it with Ctrl-C");
         out.flush();

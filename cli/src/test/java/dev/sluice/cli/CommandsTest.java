@@ -22,6 +22,8 @@ class CommandsTest {
     private static final String MAPPING =
             SAMPLES.resolve("birmingham-purchase-cards.yaml").toString();
 
+    private static final String CONSOLE_LINK = "http://127\\.0\\.0\\.1:[0-9]+/console/#ticket=[A-Za-z0-9_-]{43}";
+
     @TempDir
     private static Path data;
 
@@ -147,6 +149,7 @@ class CommandsTest {
                 .contains("EUR")
                 .contains("masked card")
                 .contains("sqlite3")
+                .contains("a link to the console")
                 .contains("Open Government Licence");
     }
 
@@ -160,12 +163,39 @@ class CommandsTest {
                                 .execute("up", "--data", up.toString(), "--port", "0"))
                         .isZero());
         await(() -> out.toString().contains("stop it with"));
-        assertThat(out.toString()).contains("Sluice is ready.").doesNotContain("whsec_");
+        assertThat(out.toString())
+                .contains("Sluice is ready.")
+                .containsPattern(CONSOLE_LINK)
+                .doesNotContain("whsec_")
+                .doesNotContain("network");
         assertThat(up.resolve("access.json")).exists();
+
+        var another = Ran.sluiceOn(up, "console");
+        assertThat(another.exitCode()).isZero();
+        assertThat(another.out().strip()).matches(CONSOLE_LINK);
+        assertThat(out.toString()).doesNotContain(another.out().strip());
 
         thread.interrupt();
         assertThat(thread.join(Duration.ofSeconds(30))).isTrue();
         assertThat(up.resolve("access.json")).doesNotExist();
+    }
+
+    @Test
+    void whatIsOpenToTheNetworkIsSaidToBe() throws Exception {
+        var open = folder.resolve("open");
+        var out = new StringWriter();
+        var thread = Thread.ofPlatform()
+                .start(() -> Main.commandLine()
+                        .setOut(new PrintWriter(out, true))
+                        .execute("up", "--data", open.toString(), "--port", "0", "--host", "0.0.0.0"));
+        await(() -> out.toString().contains("stop it with"));
+
+        assertThat(out.toString())
+                .containsPattern("url +http://0\\.0\\.0\\.0:")
+                .containsPattern(CONSOLE_LINK)
+                .contains("0.0.0.0 is open to the network, without TLS");
+        thread.interrupt();
+        assertThat(thread.join(Duration.ofSeconds(30))).isTrue();
     }
 
     @Test
@@ -180,6 +210,9 @@ class CommandsTest {
         assertMistake(onData("send", "nowhere.json"), "there is no file nowhere.json");
         assertMistake(onData("up"), "sluice: ");
         assertMistake(onData("up", "--port", "99999"), "--port");
+        assertMistake(onData("up", "--host", "no.such.invalid"), "--host");
+        assertMistake(onData("console"), "gave no link to a console (404)");
+        assertMistake(run("console", "--data", folder.toString()), "start a pipeline there");
         assertMistake(run("show", "x", "--data", folder.toString()), "there is no");
         assertMistake(run("status", "--data", folder.toString()), "there is no");
     }
@@ -215,6 +248,8 @@ class CommandsTest {
         assertThat(ran.out())
                 .contains("complete -F _complete_sluice")
                 .contains("--mapping")
+                .contains("console")
+                .contains("--host")
                 .contains("preflight")
                 .contains("--stack")
                 .contains("--write-baseline")

@@ -99,8 +99,8 @@ public final class PipelineClient implements AutoCloseable {
                 .POST(BodyPublishers.noBody())
                 .build());
         var link = response.statusCode() == 201 ? document(response).text("/url") : Optional.<String>empty();
-        return link.orElseThrow(() -> new Unreachable("the pipeline at " + endpoint.url() + " gave no link to a console ("
-                + response.statusCode() + "): " + title(document(response))));
+        return link.orElseThrow(() -> new Unreachable("the pipeline at " + endpoint.url()
+                + " gave no link to a console (" + response.statusCode() + "): " + title(document(response))));
     }
 
     public String source() {

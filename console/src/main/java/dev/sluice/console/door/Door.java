@@ -49,7 +49,9 @@ public final class Door {
     }
 
     Decision decide(PageRequest request) {
-        var session = cookie.in(request).flatMap(sessions::find);
+        var session = cookie.in(request).stream()
+                .flatMap(id -> sessions.find(id).stream())
+                .findFirst();
         if (session.isEmpty()) {
             return new Decision.Out(Answers.problem(401, "sign in: open a new link ('sluice console' prints one)"));
         }

@@ -3,6 +3,7 @@ package dev.sluice.console.door;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -41,7 +42,7 @@ public record Place(String host, int port) {
             return Set.of();
         }
         var hosts = new HashSet<String>();
-        for (var name : Set.of("127.0.0.1", "localhost", "[::1]", bracketed(host).toLowerCase(Locale.ROOT))) {
+        for (var name : List.of("127.0.0.1", "localhost", "[::1]", bracketed(host).toLowerCase(Locale.ROOT))) {
             hosts.add(name + ":" + port);
             if (port == HTTP) {
                 hosts.add(name);

@@ -1,7 +1,8 @@
 package dev.sluice.console.door;
 
 import dev.sluice.local.http.PageRequest;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.StringTokenizer;
 
 /**
@@ -27,16 +28,17 @@ record SessionCookie(int port) {
         return name() + "=" + WHERE + "0";
     }
 
-    /** The session's id that the request shows. */
-    Optional<String> in(PageRequest request) {
+    /** The ids that the request shows: several where another page of this machine has set a cookie of that name. */
+    List<String> in(PageRequest request) {
         var prefix = name() + "=";
+        var ids = new ArrayList<String>();
         var cookies = new StringTokenizer(request.header("cookie").orElse(""), ";");
         while (cookies.hasMoreTokens()) {
             var cookie = cookies.nextToken().strip();
             if (cookie.startsWith(prefix)) {
-                return Optional.of(cookie.substring(prefix.length()));
+                ids.add(cookie.substring(prefix.length()));
             }
         }
-        return Optional.empty();
+        return List.copyOf(ids);
     }
 }

@@ -23,19 +23,17 @@ record PageExchange(Pages pages, ServerRequest request, ServerResponse response,
                 GatewayEvent.query(request.query().rawValue()),
                 headers(),
                 body);
-        switch (answer(asked)) {
-            case PageAnswer.Whole whole -> {
-                head(whole);
-                if (asked.method().equals("HEAD")) {
-                    response.send();
-                } else {
-                    response.send(whole.body());
-                }
-            }
-            case PageAnswer.Flowing flowing -> {
-                head(flowing);
-                flow(flowing.flow());
-            }
+        var answer = answer(asked);
+        response.status(Status.create(answer.status()));
+        answer.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
+        // As an answer to HEAD: content would be read as the next answer.
+        if (asked.method().equals("HEAD")) {
+            response.send();
+            return;
+        }
+        switch (answer) {
+            case PageAnswer.Whole whole -> response.send(whole.body());
+            case PageAnswer.Flowing flowing -> flow(flowing.flow());
         }
     }
 
@@ -46,11 +44,6 @@ record PageExchange(Pages pages, ServerRequest request, ServerResponse response,
             var problem = Problem.of(503, "the file does not answer now; ask again", id);
             return new PageAnswer.Whole(503, Map.of("content-type", Problem.MEDIA_TYPE), problem.json());
         }
-    }
-
-    private void head(PageAnswer answer) {
-        response.status(Status.create(answer.status()));
-        answer.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
     }
 
     private void flow(PageAnswer.Flow flow) {
