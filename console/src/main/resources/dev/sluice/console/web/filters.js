@@ -70,7 +70,7 @@ export class Filters {
     together(this.#choice('type', 'Type'), this.#choice('status', 'Status')),
     this.#choice('reason', 'Flag reason'),
     this.#source,
-    this.#choice('order', 'Order', [['', 'newest first'], ['riskiest', 'riskiest first']]),
+    this.#choice('order', 'Order', [['', 'last received first'], ['riskiest', 'riskiest first']]),
     el('div', {class: 'actions'},
         el('button', {type: 'submit', class: 'button-primary'}, 'Find'),
         el('a', {class: 'button', href: '/console/find'}, 'Clear')));

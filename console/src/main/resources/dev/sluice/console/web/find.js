@@ -9,7 +9,7 @@ import {Rows} from './rows.js';
 import {MOST, PAGE, Search, recall, remember} from './search.js';
 
 const NARROW = matchMedia('(max-width: 760px)');
-const COLUMNS = ['When', 'Amount', 'Type', 'Merchant', 'Account', 'Status', 'Risk'].map(name => ({name, class: 'find-' + name.toLowerCase()}));
+const COLUMNS = ['Occurred', 'Amount', 'Type', 'Merchant', 'Account', 'Status', 'Risk'].map(name => ({name, class: 'find-' + name.toLowerCase()}));
 
 /** The browser goes back or forward, and the next page that opens is one of before. */
 let goingBack = false;
