@@ -121,7 +121,7 @@ function axis(rows, along, width) {
     Array.from({length: marks}, (_, at) => {
       const occurredAt = new Date(first + (marks === 1 ? 0 : ((last - first) * at) / (marks - 1))).toISOString();
       const x = along({occurredAt});
-      const label = last - first > 2 * DAY ? occurredAt.slice(0, 10) : occurredAt.slice(5, 16).replace('T', ' ');
+      const label = (last - first) / marks >= DAY ? occurredAt.slice(0, 10) : occurredAt.slice(5, 16).replace('T', ' ');
       const anchor = marks === 1 ? 'middle' : at === 0 ? 'start' : at === marks - 1 ? 'end' : 'middle';
       return [svg('line', {class: 'axis', x1: x, x2: x, y1: bottom, y2: bottom + 5}),
         svg('text', {x: anchor === 'start' ? 2 : anchor === 'end' ? width - 2 : x, y: bottom + 20, 'text-anchor': anchor}, label)];

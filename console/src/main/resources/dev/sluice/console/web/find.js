@@ -161,7 +161,7 @@ function told({rows, running, stopped, failed, ended, complete, searchedBackTo, 
   const found = count(rows.length);
   const back = searchedBackTo === undefined || searchedBackTo === null ? '' : `, looked back to ${searchedBackTo.slice(0, 10)} ${searchedBackTo.slice(11, 19)}`;
   if (failed !== undefined) {
-    return rows.length === 0 ? '' : `${found} found before it failed`;
+    return rows.length === 0 ? 'Nothing could be looked for' : `${found} found before it failed`;
   }
   if (running) {
     return `Looking: ${found} so far${back}`;
@@ -177,7 +177,8 @@ function told({rows, running, stopped, failed, ended, complete, searchedBackTo, 
 }
 
 function refusal(failed, unplaced) {
-  return el('div', {class: 'problem'}, el('p', {}, failed.message),
+  const atFields = failed.errors.length > 0 && unplaced.length === 0;
+  return el('div', {class: 'problem'}, el('p', {}, atFields ? 'This cannot be looked for: what is wrong stands at its field.' : failed.message),
       unplaced.length > 0 && el('ul', {}, unplaced.map(({pointer, detail}) => el('li', {}, `${pointer ?? ''} ${detail}`))));
 }
 
