@@ -116,13 +116,12 @@ export class Rows {
         this.#shown.delete(index);
       }
     }
-    const fresh = [];
     for (let index = first; index < end; index++) {
       if (!this.#shown.has(index)) {
-        fresh.push(this.#make(index));
+        this.#make(index);
       }
     }
-    this.#body.append(...fresh);
+    this.#order();
     this.#reach(first, end);
     if (end > this.#rows.length - NEAR_END) {
       this.#moreWanted();
@@ -142,7 +141,17 @@ export class Rows {
     row.style.transform = `translateY(${index * this.#height}px)`;
     row.style.height = this.#height + 'px';
     this.#shown.set(index, row);
-    return row;
+  }
+
+  /** In the page they follow each other as in the list, for those who read it in that order. Only new rows are moved. */
+  #order() {
+    let next = null;
+    for (const [, row] of [...this.#shown].sort(([one], [other]) => other - one)) {
+      if (row.parentNode === null || row.nextSibling !== next) {
+        this.#body.insertBefore(row, next);
+      }
+      next = row;
+    }
   }
 
   /** One row can be reached by the tab key: the current one, or the first in sight where that is not in the page. */
