@@ -8,7 +8,7 @@ final class Hostile {
     static final String IMAGE = "<img src=x onerror=alert(1)>";
     static final String SCRIPT = "\"><script>alert(1)</script>";
     static final String ADDRESS = "javascript:alert(1)";
-    static final String BACKWARDS = "shop \u202Egnp.eciovni\u202C end";
+    static final String BACKWARDS = "shop \u202Egnp.eciovni";
     static final String FACES = "Café \uD83D\uDE00 \u6771\u4EAC \u0416";
     static final String TEMPLATE = "{{7*7}} ${7*7} <%= 7*7 %>";
     static final String LONG = "Ltd-".repeat(50);

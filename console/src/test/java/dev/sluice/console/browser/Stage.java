@@ -48,8 +48,14 @@ final class Stage implements AutoCloseable {
     }
 
     static Stage empty() {
+        return filled(List.of());
+    }
+
+    /** With these in its file from before. */
+    static Stage filled(List<Payment> before) {
         try {
             var folder = Files.createTempDirectory("sluice-stage");
+            Filled.with(before, folder);
             Files.writeString(
                     folder.resolve("sources.json"),
                     "{\"default\":{\"zone\":\"Europe/London\"},\"" + OTHER_SOURCE + "\":{\"zone\":\"Europe/Berlin\"}}");
@@ -123,14 +129,6 @@ final class Stage implements AutoCloseable {
         }
         return Fields.parse(READER, answer.body().getBytes(StandardCharsets.UTF_8))
                 .text("url");
-    }
-
-    /** Signs in by a link of its own and opens that page. */
-    void open(Browser browser, String path) {
-        browser.go(link());
-        Eventually.holds("the link signs in", () -> !browser.address().contains("ticket"));
-        browser.one(Role.HEADING, "");
-        browser.go(page(path));
     }
 
     /** What the query API says of a transaction, to an operator. */
