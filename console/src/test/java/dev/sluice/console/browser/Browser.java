@@ -213,7 +213,8 @@ final class Browser implements AutoCloseable {
                         || entry.getMessage().contains("Content Security Policy")
                         || entry.getMessage().contains("TrustedHTML"))
                 .map(entry -> String.valueOf(entry.getMessage()))
-                .filter(message -> !(message.contains(REFUSED) && message.contains("/console/api/")))
+                .filter(message -> !(message.contains(REFUSED)
+                        && (message.contains("/console/api/") || message.contains("/console/nowhere "))))
                 .forEach(said::add);
         var complaints = List.copyOf(said);
         said.clear();
