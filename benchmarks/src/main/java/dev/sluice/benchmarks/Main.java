@@ -3,6 +3,7 @@ package dev.sluice.benchmarks;
 import dev.sluice.benchmarks.domain.DomainBenchmark;
 import dev.sluice.benchmarks.figures.Report;
 import dev.sluice.benchmarks.guard.GuardBenchmark;
+import dev.sluice.benchmarks.pipeline.ConsoleBenchmark;
 import dev.sluice.benchmarks.pipeline.LatencyBenchmark;
 import dev.sluice.benchmarks.pipeline.PipelineBenchmark;
 import dev.sluice.benchmarks.pipeline.StartBenchmark;
@@ -16,7 +17,7 @@ import java.util.Locale;
 public final class Main {
 
     private static final String USAGE =
-            "usage: benchmarks/run pipeline|latency|start|domain|guard|all [--quick] [--write]";
+            "usage: benchmarks/run pipeline|console|latency|start|domain|guard|all [--quick] [--write]";
 
     /** In the order that {@code all} takes them. */
     private enum Command {
@@ -24,6 +25,7 @@ public final class Main {
         DOMAIN(DomainBenchmark::run),
         GUARD(GuardBenchmark::run),
         LATENCY(LatencyBenchmark::run),
+        CONSOLE(ConsoleBenchmark::run),
         PIPELINE(PipelineBenchmark::run);
 
         private final Measurement measurement;
