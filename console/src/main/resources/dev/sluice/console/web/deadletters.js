@@ -98,7 +98,7 @@ function open(place) {
       fill(nothing, el('p', {}, el('strong', {}, 'No dead letters.')),
           el('p', {class: 'muted'}, 'Every function has done what it was given, or is still trying. What one gives up on is kept here until it is redriven.'));
     } else {
-      redraw(groupPlace, groupLinks(whole.groups, filter));
+      redraw(groupPlace, groupLinks(whole.groups, whole.total, filter));
     }
     table.show(letters);
     more.hidden = next === undefined;

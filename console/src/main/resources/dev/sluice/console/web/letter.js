@@ -7,6 +7,7 @@ import {listen} from './live.js';
 import {subjectAddress} from './outcomes.js';
 import {payload} from './payload.js';
 import {openRedrive} from './redrive.js';
+import {redraw} from './redraw.js';
 import {refusal} from './refusal.js';
 
 const REFRESH_MS = 1000;
@@ -16,13 +17,15 @@ export const page = {path: '/console/dead-letter', title: 'Dead letter', open};
 
 function open(place) {
   const number = place.params.get('letter') ?? '';
-  const content = el('div', {});
+  const actions = el('div', {class: 'actions'});
+  const content = el('div', {class: 'stack'});
   let shown = '';
   let dead;
   let wanted = null;
   let closeDialog = null;
   let closed = false;
-  fill(place.main, content);
+  fill(place.main,
+      el('div', {class: 'page-head'}, el('h1', {tabindex: '-1'}, 'Dead letter ' + number), actions), content);
 
   async function load() {
     try {
@@ -30,16 +33,26 @@ function open(place) {
       const now = JSON.stringify(answer);
       if (!closed && now !== shown) {
         shown = now;
-        fill(content, whole(answer, () => {
-          closeDialog = openRedrive(place.main, {letters: [answer.letter.letter]}, [answer.letter], load);
-        }));
+        show(answer);
       }
     } catch (refused) {
+      // What is shown stays where only the answer is missing.
       if (!closed && (refused.status === 404 || shown === '')) {
         shown = '';
-        fill(content, refused.status === 404 ? gone(number) : [head(number), refusal(refused)]);
+        fill(actions, allLetters());
+        fill(content, refused.status === 404 ? gone() : refusal(refused));
       }
     }
+  }
+
+  function show(answer) {
+    const usable = answer.redriving.outcome === 'invoked' || answer.redriving.outcome === 'doneAlready';
+    const redrive = () => {
+      closeDialog = openRedrive(place.main, {letters: [answer.letter.letter]}, [answer.letter], load);
+    };
+    redraw(actions, allLetters(),
+        usable ? el('button', {id: 'redrive', type: 'button', class: 'button-primary', click: redrive}, 'Redrive') : null);
+    redraw(content, whole(answer));
   }
 
   const stop = listen('sample', sample => {
@@ -61,36 +74,26 @@ function open(place) {
   };
 }
 
-function head(number, ...more) {
-  return el('div', {class: 'page-head'}, el('h1', {tabindex: '-1'}, 'Dead letter ' + number), more);
+function allLetters() {
+  return el('a', {id: 'all-letters', class: 'button', href: LIST}, 'All dead letters');
 }
 
-function gone(number) {
-  return [
-    head(number),
-    el('div', {class: 'panel'},
-        el('p', {}, el('strong', {}, 'There is no such letter now.')),
-        el('p', {class: 'muted'}, 'It was redriven, or somebody has it in hand this moment. A letter that fails again comes back under another number.'),
-        el('p', {}, el('a', {href: LIST}, 'All dead letters'))),
-  ];
+function gone() {
+  return el('div', {class: 'panel'},
+      el('p', {}, el('strong', {}, 'There is no such letter now.')),
+      el('p', {class: 'muted'}, 'It was redriven, or somebody has it in hand this moment. A letter that fails again comes back under another number.'));
 }
 
-function whole({letter, payload: text, redriving}, redrive) {
-  const usable = redriving.outcome === 'invoked' || redriving.outcome === 'doneAlready';
+function whole({letter, payload: text, cut, redriving}) {
   return [
-    head(count(letter.letter), el('span', {class: 'badge'}, letter.function),
-        el('div', {class: 'actions'},
-            el('a', {class: 'button', href: LIST}, 'All dead letters'),
-            usable ? el('button', {type: 'button', class: 'button-primary', click: redrive}, 'Redrive') : null)),
-    el('div', {class: 'stack'},
-        el('div', {class: 'columns'},
-            el('section', {class: 'panel', 'aria-labelledby': 'why'},
-                el('h2', {id: 'why'}, letter.reasons.length === 1 ? 'Why it failed' : 'Why each round failed, oldest first'),
-                reasons(letter.reasons)),
-            el('section', {class: 'panel', 'aria-labelledby': 'would'},
-                el('h2', {id: 'would'}, 'What redriving would do now'), would(letter, redriving))),
-        el('section', {class: 'panel', 'aria-labelledby': 'facts'}, el('h2', {id: 'facts'}, 'What it is'), facts(letter)),
-        payload(text)),
+    el('div', {class: 'columns'},
+        el('section', {class: 'panel', 'aria-labelledby': 'why'},
+            el('h2', {id: 'why'}, letter.reasons.length === 1 ? 'Why it failed' : 'Why each round failed, oldest first'),
+            reasons(letter.reasons)),
+        el('section', {class: 'panel', 'aria-labelledby': 'would'},
+            el('h2', {id: 'would'}, 'What redriving would do now'), would(letter, redriving))),
+    el('section', {class: 'panel', 'aria-labelledby': 'facts'}, el('h2', {id: 'facts'}, 'What it is'), facts(letter)),
+    payload(text, cut === true ? `./sluice dlq inspect ${letter.letter} --payload` : null),
   ];
 }
 

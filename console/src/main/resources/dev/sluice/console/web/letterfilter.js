@@ -79,18 +79,22 @@ export function filterForm(filter, functions, change) {
 /**
  * What is wrong, most of it first, each a link to its letters.
  *
- * @param {Object[]} groups of all letters
+ * @param {Object[]} groups of all letters; where there are very many, the largest
+ * @param {number} total of all letters
  * @param {Object} filter as it is
  */
-export function groupLinks(groups, filter) {
+export function groupLinks(groups, total, filter) {
   const sorted = groups.toSorted((one, other) => other.count - one.count);
   const most = sorted[0].count;
   const list = some => el('ul', {class: 'letter-groups'}, some.map(group => el('li', {}, groupLink(group, filter, most))));
   const more = sorted.slice(MOST_GROUPS);
+  const others = total - sorted.reduce((sum, group) => sum + group.count, 0);
   return [
     list(sorted.slice(0, MOST_GROUPS)),
     more.length === 0 ? null : el('details', {id: 'more-groups', class: 'letter-more-groups'},
-        el('summary', {id: 'more-groups-summary'}, `${count(more.length)} more kinds`), list(more)),
+        el('summary', {id: 'more-groups-summary'}, more.length === 1 ? '1 more kind' : `${count(more.length)} more kinds`),
+        list(more)),
+    others > 0 ? el('p', {class: 'letter-other-groups muted'}, `${count(others)} letters are of rarer kinds.`) : null,
   ];
 }
 

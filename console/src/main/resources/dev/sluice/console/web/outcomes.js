@@ -10,12 +10,12 @@ const MOST_SENTENCES = 50;
 // In the order in which a reader needs them: what went well, then what asks for more.
 const OUTCOMES = {
   invoked: {
-    would: (n, to) => `${are(n, 'would be')} handed to ${to} again.`,
-    did: (n, to) => `${are(n, 'was', 'were')} handed to ${to} again.`,
+    would: (n, to) => `${are(n, 'would be')} handed once more to ${to}.`,
+    did: (n, to) => `${are(n, 'was', 'were')} handed once more to ${to}.`,
   },
   done: {
     would: (n, to) => `${are(n, 'would be')} done by ${to}.`,
-    did: (n, to) => `${are(n, 'was', 'were')} handed to ${to} again, and done.`,
+    did: (n, to) => `${are(n, 'was', 'were')} handed once more to ${to}, and done.`,
   },
   doneAlready: {
     would: n => `${are(n, 'is', 'are')} done already, and would be removed.`,
@@ -62,14 +62,17 @@ export function named(functions) {
  *
  * @param {Object} redrive
  * @param {{to: string, subjects: Map<number, Object[]>}} known whom letters are handed to, and what they are about as far as known
- * @returns {HTMLElement}
+ * @returns {any} children of an element
  */
 export function outcomes(redrive, known) {
   const kinds = Object.entries(OUTCOMES).filter(([name]) => redrive.counts?.[name] > 0);
-  if (kinds.length === 0) {
+  if (kinds.length === 0 && redrive.trouble === undefined) {
     return el('p', {class: 'muted'}, 'No letter is there to redrive.');
   }
-  return el('ul', {class: 'outcomes'}, kinds.map(([name, words]) => kind(redrive, name, words, known)));
+  return [
+    redrive.trouble === undefined ? null : el('p', {class: 'problem'}, `It ended before its time: ${redrive.trouble}.`),
+    el('ul', {class: 'outcomes'}, kinds.map(([name, words]) => kind(redrive, name, words, known))),
+  ];
 }
 
 /** Links to letters, as many as are worth reading. */
@@ -96,10 +99,10 @@ function kind(redrive, name, words, known) {
   const sentence = (redrive.dryRun ? words.would : words.did)(number, known.to);
   return el('li', {class: words.bad ? 'outcome outcome-bad' : 'outcome'},
       el('p', {}, sentence),
-      name === 'invoked' || name === 'notThere' ? null : details(of, name, redrive.dryRun, known));
+      name === 'invoked' || name === 'notThere' ? null : details(of, number, name, redrive.dryRun, known));
 }
 
-function details(of, name, dryRun, known) {
+function details(of, number, name, dryRun, known) {
   if (name === 'done') {
     const subjects = of.flatMap(outcome => known.subjects.get(outcome.letter) ?? []);
     return subjects.length === 0 ? null : el('p', {class: 'small break'}, 'Transactions: ', subjectLinks(subjects));
@@ -110,8 +113,8 @@ function details(of, name, dryRun, known) {
       sentence, sentence === '' ? '' : ' ',
       el('span', {class: 'muted'}, '(', some.length === 1 ? 'letter ' : 'letters ',
           gone(name, dryRun) ? some.map(outcome => count(outcome.letter)).slice(0, MOST_NAMED).join(', ')
-              : letterLinks(some.map(outcome => outcome.now ?? outcome.letter)), ')'))));
-  const left = sentences.size - shown.length;
+              : letterLinks(some.map(outcome => outcome.becomes ?? outcome.letter)), ')'))));
+  const left = number - shown.reduce((sum, [, some]) => sum + some.length, 0);
   const told = left > 0 ? [list, el('p', {class: 'small muted'}, `… and ${count(left)} more.`)] : list;
   // What went well is there for who wants to know; what did not is told at once.
   return name === 'doneAlready' ? el('details', {}, el('summary', {class: 'small'}, 'Which'), told) : told;

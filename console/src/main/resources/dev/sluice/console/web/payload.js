@@ -50,8 +50,13 @@ export function laidOut(text) {
   }).join('');
 }
 
-/** The payload with a button that copies it as it is. */
-export function payload(text) {
+/**
+ * The payload with a button that copies it as it is.
+ *
+ * @param {string} text
+ * @param {string|null} rest the command that prints it whole, where this is only its beginning
+ */
+export function payload(text, rest) {
   const whole = laidOut(text);
   const shown = el('pre', {class: 'payload', tabindex: '0', 'aria-label': 'Payload'}, whole.slice(0, MOST_SHOWN));
   const said = el('span', {class: 'small muted', role: 'status'});
@@ -75,8 +80,10 @@ export function payload(text) {
           el('span', {class: 'small muted'}, `${count(text.length)} characters`),
           el('div', {class: 'actions'}, said, copy)),
       shown,
-      whole.length > MOST_SHOWN
-          ? el('p', {class: 'small muted'}, `The first ${count(MOST_SHOWN)} characters are shown; the copy is whole.`) : null);
+      rest !== null
+          ? el('p', {class: 'small muted'}, 'This is its beginning. Whole it is printed by ', el('code', {}, rest), '.')
+          : whole.length > MOST_SHOWN
+              ? el('p', {class: 'small muted'}, `The first ${count(MOST_SHOWN)} characters are shown; the copy is whole.`) : null);
 }
 
 function line(depth) {
