@@ -60,7 +60,7 @@ export function letterTable(chose) {
       choice,
       element: el('tr', {role: 'row', 'aria-selected': 'false'},
           cell('letter-choice', choice),
-          cell('letter-number', el('a', {href: letterAddress(letter.letter)}, count(letter.letter))),
+          cell('letter-number', el('a', {href: letterAddress(letter.letter)}, letter.letter)),
           cell('letter-subject', subjects(letter.subjects)),
           cell('letter-reason', el('div', {class: 'clamp', title: letter.reasons.at(-1)}, letter.reasons.at(-1)), rounds(letter.reasons)),
           cell('letter-function', letter.function),

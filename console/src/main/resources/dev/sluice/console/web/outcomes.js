@@ -78,7 +78,7 @@ export function outcomes(redrive, known) {
 /** Links to letters, as many as are worth reading. */
 function letterLinks(numbers) {
   const links = numbers.slice(0, MOST_NAMED)
-      .map((number, at) => [at === 0 ? '' : ', ', el('a', {href: letterAddress(number)}, count(number))]);
+      .map((number, at) => [at === 0 ? '' : ', ', el('a', {href: letterAddress(number)}, number)]);
   const more = numbers.length - MOST_NAMED;
   return [links, more > 0 ? ` and ${count(more)} more` : ''];
 }
@@ -112,7 +112,7 @@ function details(of, number, name, dryRun, known) {
   const list = el('ul', {class: 'sentences small'}, shown.map(([sentence, some]) => el('li', {},
       sentence, sentence === '' ? '' : ' ',
       el('span', {class: 'muted'}, '(', some.length === 1 ? 'letter ' : 'letters ',
-          gone(name, dryRun) ? some.map(outcome => count(outcome.letter)).slice(0, MOST_NAMED).join(', ')
+          gone(name, dryRun) ? some.map(outcome => outcome.letter).slice(0, MOST_NAMED).join(', ')
               : letterLinks(some.map(outcome => outcome.becomes ?? outcome.letter)), ')'))));
   const left = number - shown.reduce((sum, [, some]) => sum + some.length, 0);
   const told = left > 0 ? [list, el('p', {class: 'small muted'}, `… and ${count(left)} more.`)] : list;

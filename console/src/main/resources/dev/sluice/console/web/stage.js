@@ -40,6 +40,7 @@ export function stage(parent, name, left) {
       fill(title, step.title);
       fill(body, step.body);
       fill(actions, step.actions);
+      fill(said);
       body.scrollTop = 0;
       title.focus();
     },
