@@ -98,7 +98,8 @@ final class DemoCommand implements Callable<Integer> {
         out.println("  sqlite3 " + data.resolve("sluice.db") + " .tables");
         out.println("  sluice status --data " + data);
         out.println("  sluice findings --data " + data);
-        out.println("  sluice up --data " + data + "     and then, beside it:");
+        out.println("  sluice up --data " + data + "     which prints a link to the console in your browser;");
+        out.println("  and then, beside it:");
         out.println("  sluice show " + id + " --data " + data);
         out.println("  sluice replay " + sample.rows() + " --mapping " + sample.mapping() + " --data " + data);
         out.println();

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             UpCommand.class,
+            ConsoleCommand.class,
             SendCommand.class,
             ReplayCommand.class,
             StatusCommand.class,

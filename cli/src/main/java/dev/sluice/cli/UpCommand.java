@@ -1,10 +1,13 @@
 package dev.sluice.cli;
 
+import dev.sluice.console.Console;
+import dev.sluice.console.door.Place;
 import dev.sluice.local.LocalPipeline;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,7 +21,9 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Everything is kept in the data folder; access.json there says how to reach the pipeline, and is what the "
-                    + "other commands read. Started again on the same folder, it goes on where it stopped."
+                    + "other commands read. Started again on the same folder, it goes on where it stopped.",
+            "",
+            "The link to the console opens it once, within ten minutes; 'sluice console' prints a new one."
         })
 final class UpCommand implements Callable<Integer> {
 
@@ -38,6 +43,13 @@ final class UpCommand implements Callable<Integer> {
             description = "Port to listen on; 0 takes any free one (default: ${DEFAULT-VALUE}).")
     private int port = 8080;
 
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine alone). Any other is open to the "
+                    + "network, without TLS: keys, sessions and transactions can be read on the way.")
+    private String host = LocalPipeline.LOOPBACK;
+
     @Override
     public Integer call() throws Exception {
         if (port < 0 || port > 65_535) {
@@ -46,9 +58,10 @@ final class UpCommand implements Callable<Integer> {
         var stop = new CountDownLatch(1);
         var closed = new CountDownLatch(1);
         var hook = new Thread(() -> endCleanly(stop, closed), "stop");
-        try (var pipeline = LocalPipeline.start(data.path(), port)) {
+        var link = new AtomicReference<>("");
+        try (var pipeline = LocalPipeline.start(data.path(), host, port, Console.beside(link::set))) {
             Runtime.getRuntime().addShutdownHook(hook);
-            ready(spec.commandLine().getOut(), pipeline);
+            ready(spec.commandLine().getOut(), pipeline, link.get());
             awaitEnd(stop);
         } finally {
             closed.countDown();
@@ -66,12 +79,16 @@ final class UpCommand implements Callable<Integer> {
         }
     }
 
-    private void ready(PrintWriter out, LocalPipeline pipeline) {
+    private void ready(PrintWriter out, LocalPipeline pipeline, String link) {
         out.println("Sluice is ready.");
         out.println("  url          " + pipeline.url());
+        out.println("  console      " + link);
         out.println("  data folder  " + data.path().toAbsolutePath().normalize());
         out.println("  access file  "
                 + data.path().resolve("access.json").toAbsolutePath().normalize());
+        if (!new Place(host, pipeline.url().getPort()).isLoopback()) {
+            out.println("  " + host + " is open to the network, without TLS: keys and transactions can be read on the way");
+        }
         out.println("  stop it with Ctrl-C");
         out.flush();
     }

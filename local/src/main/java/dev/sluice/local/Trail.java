@@ -1,5 +1,6 @@
 package dev.sluice.local;
 
+import dev.sluice.blueprint.Pipeline;
 import dev.sluice.local.delivery.Letter;
 import dev.sluice.local.delivery.LetterDetails;
 import dev.sluice.local.sqlite.Session;
@@ -8,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a transaction has left behind in one folder on its way, beyond what is stored of it.
@@ -49,18 +51,24 @@ public record Trail(
      * @throws CannotStart with a sentence, where there is nothing to read
      */
     public static Trail read(Path folder, String source, String id) {
-        return DataFile.look(
-                folder,
-                session -> new Trail(
-                        session.row(
-                                "SELECT enriched_at_ms FROM transactions"
-                                        + " WHERE source = ? AND id = ? AND enriched_at_ms IS NOT NULL",
-                                row -> Instant.ofEpochMilli(row.getLong(1)),
-                                source,
-                                id),
-                        alerts(session, source, id),
-                        underWay(session, source, id),
-                        LetterDetails.about(session, source, id)));
+        return DataFile.look(folder, session -> read(session, source, id));
+    }
+
+    /** The same, for whoever has the file open. */
+    public static Trail read(Session session, String source, String id) throws SQLException {
+        return new Trail(
+                session.row(
+                        "SELECT enriched_at_ms FROM transactions"
+                                + " WHERE source = ? AND id = ? AND enriched_at_ms IS NOT NULL",
+                        row -> Instant.ofEpochMilli(row.getLong(1)),
+                        source,
+                        id),
+                alerts(session, source, id),
+                Stream.concat(
+                                inStreams(session, source, id).stream(),
+                                notifications(session, source, id).stream())
+                        .toList(),
+                LetterDetails.about(session, source, id));
     }
 
     private static List<Published> alerts(Session session, String source, String id) throws SQLException {
@@ -76,7 +84,7 @@ public record Trail(
     }
 
     /** An attempt that runs at a shard or with a batch is one of all that are in it. */
-    private static List<UnderWay> underWay(Session session, String source, String id) throws SQLException {
+    private static List<UnderWay> inStreams(Session session, String source, String id) throws SQLException {
         return session.rows(
                 """
                 SELECT r.function, s.attempts, s.last_reason
@@ -86,6 +94,17 @@ public record Trail(
                 row -> new UnderWay(row.getString(1), row.getInt(2), Optional.ofNullable(row.getString(3))),
                 source,
                 id,
+                MOST);
+    }
+
+    private static List<UnderWay> notifications(Session session, String source, String id) throws SQLException {
+        // What a message is about stands at its head, and neither name is of characters that JSON escapes.
+        return session.rows(
+                "SELECT receives, last_reason FROM queue_messages WHERE queue = ? AND instr(body, ?) > 0 LIMIT ?",
+                row -> new UnderWay(
+                        Pipeline.NOTIFIER.name(), row.getInt(1), Optional.ofNullable(row.getString(2))),
+                Pipeline.NOTIFICATIONS_QUEUE.name(),
+                "\"source\":\"" + source + "\",\"id\":\"" + id + "\",",
                 MOST);
     }
 }

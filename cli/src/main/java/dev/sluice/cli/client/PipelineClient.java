@@ -79,11 +79,7 @@ public final class PipelineClient implements AutoCloseable {
      */
     public Optional<Json> find(String source, String id) throws Unreachable, InterruptedException {
         var target = target("/transactions/" + encode(id) + "?source=" + encode(source));
-        var response = exchange(() -> HttpRequest.newBuilder(target)
-                .timeout(REQUEST_TIMEOUT)
-                .header("authorization", "Bearer " + endpoint.operatorToken())
-                .GET()
-                .build());
+        var response = exchange(() -> reading(target).GET().build());
         return switch (response.statusCode()) {
             case 200 -> Optional.of(document(response));
             case 404 -> Optional.empty();
@@ -91,6 +87,20 @@ public final class PipelineClient implements AutoCloseable {
                 throw new Unreachable("the pipeline at " + endpoint.url() + " did not say what it knows ("
                         + response.statusCode() + "): " + title(document(response)));
         };
+    }
+
+    /**
+     * A new link that opens the pipeline's console once.
+     *
+     * @throws Unreachable when there is no answer in the end, or one without a link
+     */
+    public String consoleLink() throws Unreachable, InterruptedException {
+        var response = exchange(() -> reading(target("/console/api/links"))
+                .POST(BodyPublishers.noBody())
+                .build());
+        var link = response.statusCode() == 201 ? document(response).text("/url") : Optional.<String>empty();
+        return link.orElseThrow(() -> new Unreachable("the pipeline at " + endpoint.url() + " gave no link to a console ("
+                + response.statusCode() + "): " + title(document(response))));
     }
 
     public String source() {
@@ -106,6 +116,12 @@ public final class PipelineClient implements AutoCloseable {
     private URI target(String path) {
         var base = endpoint.url().toString();
         return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path);
+    }
+
+    private HttpRequest.Builder reading(URI target) {
+        return HttpRequest.newBuilder(target)
+                .timeout(REQUEST_TIMEOUT)
+                .header("authorization", "Bearer " + endpoint.operatorToken());
     }
 
     private HttpRequest signed(URI target, String id, byte[] body) {

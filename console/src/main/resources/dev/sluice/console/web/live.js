@@ -3,13 +3,16 @@
 import {signedOut} from './api.js';
 
 const told = new EventTarget();
+/** What a page that is opened later has to know at once. */
+const LASTING = ['sample', 'latest'];
+const last = new Map();
 let source = null;
 
 /** The connection's state, for those who show it: 'open' or 'lost'. */
 export const connection = new EventTarget();
 
 /**
- * Listens to events of that name: 'sample', 'latest', 'redrive'.
+ * Listens to events of that name: 'sample', 'latest', 'redrive'. The last sample and the latest rows are told at once.
  *
  * @param {string} name
  * @param {function(any)} listener given what the event says
@@ -19,6 +22,10 @@ export function listen(name, listener) {
   open();
   const handler = event => listener(event.detail);
   told.addEventListener(name, handler);
+  if (last.has(name)) {
+    const known = last.get(name);
+    queueMicrotask(() => listener(known));
+  }
   return () => told.removeEventListener(name, handler);
 }
 
@@ -26,6 +33,7 @@ export function listen(name, listener) {
 export function hangUp() {
   source?.close();
   source = null;
+  last.clear();
 }
 
 function open() {
@@ -35,7 +43,11 @@ function open() {
   source = new EventSource('/console/api/live');
   for (const name of ['sample', 'latest', 'redrive']) {
     source.addEventListener(name, event => {
-      told.dispatchEvent(new CustomEvent(name, {detail: JSON.parse(event.data)}));
+      const detail = JSON.parse(event.data);
+      if (LASTING.includes(name)) {
+        last.set(name, detail);
+      }
+      told.dispatchEvent(new CustomEvent(name, {detail}));
     });
   }
   source.addEventListener('open', () => connection.dispatchEvent(new Event('open')));

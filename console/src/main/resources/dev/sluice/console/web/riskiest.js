@@ -1,0 +1,56 @@
+// The transactions that somebody should look at first.
+
+import {read} from './api.js';
+import {el, fill} from './dom.js';
+import {money, status, words} from './format.js';
+import {addressOf} from './latest.js';
+
+const AT_MOST_EACH_MS = 5000;
+const SHOWN = 5;
+
+/** The panel; `flagged` takes how many are flagged and asks again when that is another number. */
+export class Riskiest {
+  #sentences = new Map();
+  #list = el('ol', {class: 'riskiest-list'});
+  #flagged = -1;
+  #asked = 0;
+
+  constructor() {
+    fill(this.#list, el('li', {class: 'empty'}, 'Nothing is flagged.'));
+    this.element = el('section', {class: 'panel riskiest', 'aria-labelledby': 'riskiest'},
+        el('div', {class: 'panel-head'},
+            el('h2', {id: 'riskiest'}, 'Riskiest'),
+            el('a', {class: 'actions small', href: '/console/find?order=riskiest'}, 'All by risk')),
+        this.#list);
+    read('vocabulary').then(({reasons}) => {
+      this.#sentences = new Map(reasons.map(({code, sentence}) => [code, sentence]));
+      this.#flagged = -1;
+    });
+  }
+
+  async flagged(number) {
+    const now = Date.now();
+    if (number === this.#flagged || now - this.#asked < AT_MOST_EACH_MS) {
+      return;
+    }
+    this.#asked = now;
+    this.#flagged = number;
+    const {rows} = await read('transactions', {order: 'riskiest', limit: SHOWN});
+    if (!this.#list.contains(document.activeElement) && rows.length > 0) {
+      fill(this.#list, rows.map(row => this.#row(row)));
+    }
+  }
+
+  #row(row) {
+    const [first, ...others] = row.reasons;
+    const why = first === undefined ? 'no reason told' : this.#sentences.get(first) ?? words(first);
+    return el('li', {class: 'risk'},
+        el('span', {class: 'risk-score number', title: 'risk score'},
+            el('span', {class: 'visually-hidden'}, 'score '), row.score ?? '-'),
+        el('div', {class: 'risk-what'},
+            el('a', {href: addressOf(row)}, row.merchant ?? row.id), ' ',
+            el('span', {class: 'nowrap'}, money(row.amount, row.currency)),
+            el('p', {class: 'muted small'}, why, others.length > 0 && ` (and ${others.length} more)`)),
+        status(row.status));
+  }
+}
