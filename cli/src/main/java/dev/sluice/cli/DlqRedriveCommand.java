@@ -1,7 +1,7 @@
 package dev.sluice.cli;
 
+import dev.sluice.cli.deadletters.Outcomes;
 import dev.sluice.cli.deadletters.RedriveReport;
-import dev.sluice.cli.deadletters.RedriveRun;
 import dev.sluice.cli.json.JsonText;
 import dev.sluice.cli.replay.Meter;
 import dev.sluice.cli.replay.Pace;
@@ -9,6 +9,8 @@ import dev.sluice.local.DeadLetterFile;
 import dev.sluice.local.delivery.Letter;
 import dev.sluice.local.delivery.LetterFilter;
 import dev.sluice.local.delivery.Redrive;
+import dev.sluice.local.redriving.RedriveRun;
+import dev.sluice.local.redriving.Time;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -110,11 +112,14 @@ final class DlqRedriveCommand implements Callable<Integer> {
                         "no pipeline runs on " + data.path() + ": start it with ./sluice up --data " + data.path());
             }
             var numbers = ids.isEmpty() ? numbers(file.redrive(), choice.at(clock.instant())) : ids;
-            var run = new RedriveRun(file.redrive(), file.details(), new Pace(rate), meter);
-            var letters = dryRun
-                    ? run.look(numbers, repaired)
-                    : run.redrive(numbers, repaired, noWait ? Duration.ZERO : deadline);
-            return new RedriveReport(letters, dryRun);
+            var outcomes = new Outcomes(meter);
+            var run = new RedriveRun(file.redrive(), file.details(), new Pace(rate)::await, Time.REAL, outcomes);
+            if (dryRun) {
+                run.look(numbers, repaired);
+            } else {
+                run.redrive(numbers, repaired, noWait ? Duration.ZERO : deadline);
+            }
+            return new RedriveReport(outcomes.inOrder(), dryRun);
         }
     }
 

@@ -21,18 +21,30 @@ import java.util.Optional;
 public record HopCensus(
         String function, long waiting, long inFlight, long retried, long dead, Optional<Instant> oldest) {
 
+    /** More than there ever are. */
+    private static final int ALL = Integer.MAX_VALUE;
+
     /** Of that function's triggers and of the dead letters that are redriven to it. */
     static HopCensus read(Session session, Function function) throws SQLException {
-        var hop = invocations(session, function.name());
+        return read(session, function, ALL);
+    }
+
+    /**
+     * The same, for whoever asks again and again: what waits in great numbers is not counted to its end.
+     *
+     * @param most how many are counted of each kind of thing that waits
+     */
+    public static HopCensus read(Session session, Function function, int most) throws SQLException {
+        var hop = invocations(session, function.name(), most);
         for (var trigger : function.triggers()) {
             switch (trigger) {
                 case Trigger.Route ignored -> {}
                 case Trigger.Subscription ignored -> {}
                 case Trigger.Schedule ignored -> {}
-                case Trigger.Stream ignored -> hop = hop.plus(stream(session, function.name()));
+                case Trigger.Stream ignored -> hop = hop.plus(stream(session, function.name(), most));
                 case Trigger.Messages messages ->
                     hop = hop.plus(
-                            queue(session, function.name(), messages.queue().name()));
+                            queue(session, function.name(), messages.queue().name(), most));
             }
         }
         return hop;
@@ -48,33 +60,41 @@ public record HopCensus(
                 List.of(oldest, other.oldest).stream().flatMap(Optional::stream).min(Instant::compareTo));
     }
 
-    private static HopCensus invocations(Session session, String function) throws SQLException {
+    /** Messages are numbered as they are published: the lowest number is the oldest. */
+    private static HopCensus invocations(Session session, String function, int most) throws SQLException {
         return counts(session, function, """
-                SELECT count(*) FILTER (WHERE leased_until_ms IS NULL), count(leased_until_ms),
-                  count(*) FILTER (WHERE last_reason IS NOT NULL OR earlier_reasons IS NOT NULL),
-                  (SELECT count(*) FROM dead_letters WHERE function = ?), min(published_at_ms)
-                FROM deliveries JOIN topic_messages ON number = message WHERE function = ?""", function, function);
+                SELECT waiting, running, failing, (SELECT count(*) FROM dead_letters WHERE function = ?),
+                  (SELECT published_at_ms FROM topic_messages WHERE number = first)
+                FROM (
+                  SELECT count(*) FILTER (WHERE leased_until_ms IS NULL) AS waiting, count(leased_until_ms) AS running,
+                    count(*) FILTER (WHERE last_reason IS NOT NULL OR earlier_reasons IS NOT NULL) AS failing,
+                    min(message) AS first
+                  FROM (
+                    SELECT message, leased_until_ms, last_reason, earlier_reasons FROM deliveries
+                    WHERE function = ? ORDER BY message LIMIT ?))""", function, function, most);
     }
 
     /** A batch holds the first records of its shard, as many as the shard is narrowed to. */
-    private static HopCensus stream(Session session, String function) throws SQLException {
+    private static HopCensus stream(Session session, String function, int most) throws SQLException {
         return counts(session, function, """
                 SELECT records - running, running, failing, 0,
                   (SELECT stored_at_ms FROM transactions WHERE row = first)
                 FROM (
-                  SELECT sum(records) AS records, sum(running) AS running, sum(failing) AS failing, min(first) AS first
+                  SELECT sum(records) AS records, sum(failing) AS failing, min(first) AS first,
+                    sum(iif(leased_until_ms IS NULL, 0, min(records, narrowed_to))) AS running
                   FROM (
-                    SELECT count(*) AS records, min(transaction_row) AS first,
-                      iif(leased_until_ms IS NULL, 0, min(count(*), narrowed_to)) AS running,
-                      last_reason IS NOT NULL AS failing
-                    FROM stream_shards s JOIN stream_records r ON r.function = s.function AND r.shard = s.shard
-                    WHERE s.function = ? GROUP BY s.shard))""", function);
+                    SELECT shard, count(*) AS records, min(transaction_row) AS first
+                    FROM (SELECT shard, transaction_row FROM stream_records WHERE function = ? LIMIT ?) GROUP BY shard)
+                  JOIN (
+                    SELECT shard, leased_until_ms, narrowed_to, last_reason IS NOT NULL AS failing FROM stream_shards
+                    WHERE function = ?) USING (shard))""", function, most, function);
     }
 
-    private static HopCensus queue(Session session, String function, String queue) throws SQLException {
+    private static HopCensus queue(Session session, String function, String queue, int most) throws SQLException {
         return counts(session, function, """
                 SELECT count(*) FILTER (WHERE in_flight = 0), count(*) FILTER (WHERE in_flight = 1),
-                  count(last_reason), 0, min(sent_at_ms) FROM queue_messages WHERE queue = ?""", queue);
+                  count(last_reason), 0, min(sent_at_ms)
+                FROM (SELECT in_flight, last_reason, sent_at_ms FROM queue_messages WHERE queue = ? LIMIT ?)""", queue, most);
     }
 
     private static HopCensus counts(Session session, String function, String sql, Object... values)

@@ -2,12 +2,12 @@ package dev.sluice.cli.deadletters;
 
 import dev.sluice.cli.json.Json;
 import dev.sluice.cli.text.Printable;
-import dev.sluice.local.delivery.LetterDetails.UnderWay;
+import dev.sluice.local.redriving.Redriven;
+import dev.sluice.local.redriving.Telling;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -20,21 +20,15 @@ public record RedriveReport(List<Redriven> letters, boolean dryRun) {
     /** How many ids are named where there is nothing else to say of them. */
     private static final int MOST_NAMED = 12;
 
+    private static final Telling TELLING = new Telling(Printable::of, Printable::of);
+
     public RedriveReport {
         letters = List.copyOf(letters);
     }
 
     /** Whether every letter went its way. */
     public boolean isClean() {
-        return letters.stream().allMatch(letter -> switch (letter) {
-            case Redriven.Invoked ignored -> true;
-            case Redriven.Done ignored -> true;
-            case Redriven.DoneAlready ignored -> true;
-            case Redriven.FailedAgain ignored -> false;
-            case Redriven.Unusable ignored -> false;
-            case Redriven.StillUnderWay ignored -> false;
-            case Redriven.NotThere ignored -> false;
-        });
+        return letters.stream().allMatch(Redriven::isClean);
     }
 
     /** As people read it: a line for each kind of outcome, and one for each letter that there is something to say of. */
@@ -83,30 +77,24 @@ public record RedriveReport(List<Redriven> letters, boolean dryRun) {
     }
 
     private static List<String> sentences(Redriven letter) {
-        var number = letter.number();
-        return switch (letter) {
-            case Redriven.Invoked ignored -> List.of();
-            case Redriven.Done ignored -> List.of();
-            case Redriven.DoneAlready(var n, var why) -> List.of(n + ": " + Printable.of(why));
-            case Redriven.FailedAgain(var n, var again) -> {
-                var sentences = new ArrayList<String>();
-                sentences.add(n + " is letter " + again.number() + " now, with the reasons of each round:");
+        var sentences = new ArrayList<String>();
+        TELLING.of(letter).ifPresent(told -> sentences.add(letter.number() + spaced(letter, told)));
+        switch (letter) {
+            case Redriven.FailedAgain(var n, var again) ->
                 again.reasons().forEach(reason -> sentences.add("  - " + Printable.of(reason)));
-                yield sentences;
-            }
-            case Redriven.Unusable(var n, var why) -> List.of(n + ": " + Printable.of(why), LetterView.repair(n));
-            case Redriven.StillUnderWay(var n, var how) ->
-                List.of(n + ": " + how.map(RedriveReport::how).orElse("it has just ended"));
-            case Redriven.NotThere ignored ->
-                List.of(number + ": redriven before, in somebody's hand, or never there; nothing was done");
-        };
+            case Redriven.Unusable(var n, var why) -> sentences.add(LetterView.repair(n));
+            case Redriven.Invoked ignored -> {}
+            case Redriven.Done ignored -> {}
+            case Redriven.DoneAlready ignored -> {}
+            case Redriven.StillUnderWay ignored -> {}
+            case Redriven.NotThere ignored -> {}
+        }
+        return sentences;
     }
 
-    private static String how(UnderWay way) {
-        return way.lastReason()
-                .map(reason -> "attempt " + way.attempts() + " failed (" + Printable.of(reason)
-                        + "); the next is due at " + Printable.of(way.dueAt()) + " UTC")
-                .orElse("nothing has come back yet");
+    /** A sentence that goes on with what follows it, or one that stands for itself. */
+    private static String spaced(Redriven letter, String told) {
+        return letter instanceof Redriven.FailedAgain ? " " + told + ":" : ": " + told;
     }
 
     /** As programs read it. */
@@ -123,30 +111,21 @@ public record RedriveReport(List<Redriven> letters, boolean dryRun) {
     private static Json json(Redriven letter) {
         var members = new LinkedHashMap<String, Json>();
         members.put("id", LetterJson.number(letter.number()));
+        members.put("outcome", new Json.Str(letter.outcome()));
         switch (letter) {
-            case Redriven.Invoked ignored -> outcome(members, "invoked");
-            case Redriven.Done ignored -> outcome(members, "done");
-            case Redriven.DoneAlready(var n, var why) ->
-                outcome(members, "doneAlready").put("why", new Json.Str(why));
-            case Redriven.FailedAgain(var n, var again) ->
-                outcome(members, "failedAgain").put("letter", LetterJson.of(again));
-            case Redriven.Unusable(var n, var why) ->
-                outcome(members, "unusable").put("why", new Json.Str(why));
-            case Redriven.StillUnderWay(var n, var how) -> {
-                outcome(members, "underWay");
+            case Redriven.Invoked ignored -> {}
+            case Redriven.Done ignored -> {}
+            case Redriven.DoneAlready(var n, var why) -> members.put("why", new Json.Str(why));
+            case Redriven.FailedAgain(var n, var again) -> members.put("letter", LetterJson.of(again));
+            case Redriven.Unusable(var n, var why) -> members.put("why", new Json.Str(why));
+            case Redriven.StillUnderWay(var n, var how) ->
                 how.ifPresent(way -> {
                     members.put("attempts", LetterJson.number(way.attempts()));
                     way.lastReason().ifPresent(reason -> members.put("lastReason", new Json.Str(reason)));
                     members.put("dueAt", new Json.Str(way.dueAt().toString()));
                 });
-            }
-            case Redriven.NotThere ignored -> outcome(members, "notThere");
+            case Redriven.NotThere ignored -> {}
         }
         return new Json.Obj(members);
-    }
-
-    private static Map<String, Json> outcome(Map<String, Json> members, String outcome) {
-        members.put("outcome", new Json.Str(outcome));
-        return members;
     }
 }

@@ -151,7 +151,7 @@ final class Deliveries implements Hop {
         @Override
         public void returned(byte[] answer, Instant now) {
             switch (takesBatches(lease.function()) ? BatchOutcome.read(answer) : new BatchOutcome.Failures(Map.of())) {
-                case BatchOutcome.Failures(var failures) when failures.isEmpty() -> done(lease);
+                case BatchOutcome.Failures(var failures) when failures.isEmpty() -> done(lease, now);
                 case BatchOutcome.Failures(var failures) ->
                     failed(String.join("; ", new TreeSet<>(failures.values())), now);
                 case BatchOutcome.Unreadable(var why) -> failed(why, now);
@@ -223,8 +223,33 @@ final class Deliveries implements Hop {
      * The delivery is over. It need not be on the disk before anybody goes on: if it is lost, the delivery is made
      * again, which functions are right under.
      */
-    private void done(Lease lease) {
-        database.writeSometime(session -> remove(session, lease));
+    private void done(Lease lease, Instant now) {
+        database.writeSometime(
+                session -> lease.attempt() == 1 ? remove(session, lease) : removeRetried(session, lease, now));
+    }
+
+    /** An attempt before may have been lost and not have failed: then nothing is known that went wrong. */
+    private static boolean removeRetried(Session session, Lease lease, Instant now) throws SQLException {
+        record Failure(Instant first, String reason) {}
+        var failure = session.row(
+                """
+                SELECT first_failed_at_ms, last_reason FROM deliveries
+                WHERE message = ? AND function = ? AND first_failed_at_ms IS NOT NULL AND last_reason IS NOT NULL""",
+                row -> new Failure(Instant.ofEpochMilli(row.getLong(1)), row.getString(2)),
+                lease.message().number(),
+                lease.function());
+        var removed = remove(session, lease);
+        if (removed && failure.isPresent()) {
+            RetriedRow.put(
+                    session,
+                    lease.function(),
+                    new String(lease.message().event(), StandardCharsets.UTF_8),
+                    lease.attempt(),
+                    failure.get().first,
+                    failure.get().reason,
+                    now);
+        }
+        return removed;
     }
 
     /**

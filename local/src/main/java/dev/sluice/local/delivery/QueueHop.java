@@ -167,15 +167,37 @@ final class QueueHop implements Hop {
                             if (reason.isPresent()) {
                                 failed(session, message, reason.get(), now);
                             } else {
-                                session.change(
-                                        "DELETE FROM queue_messages WHERE number = ? AND receives = ?",
-                                        message.number(),
-                                        message.receives());
+                                done(session, message, now);
                             }
                         }
                         return 0;
                     });
                 }
+            }
+        }
+
+        private void done(Session session, Message message, Instant now) throws SQLException {
+            record Failure(Instant first, String reason) {}
+            var failure = message.receives == 1
+                    ? Optional.<Failure>empty()
+                    : session.row(
+                            """
+                            SELECT coalesce(first_failed_at_ms, ?), last_reason FROM queue_messages
+                            WHERE number = ? AND last_reason IS NOT NULL""",
+                            row -> new Failure(Instant.ofEpochMilli(row.getLong(1)), row.getString(2)),
+                            now,
+                            message.number);
+            var removed = session.change(
+                    "DELETE FROM queue_messages WHERE number = ? AND receives = ?", message.number, message.receives);
+            if (removed == 1 && failure.isPresent()) {
+                RetriedRow.put(
+                        session,
+                        function.name(),
+                        message.body,
+                        message.receives,
+                        failure.get().first,
+                        failure.get().reason,
+                        now);
             }
         }
 

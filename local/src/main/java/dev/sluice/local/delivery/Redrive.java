@@ -51,25 +51,20 @@ public final class Redrive {
      * @throws Unavailable when the file cannot be read now
      */
     public List<Letter> find(LetterFilter filter, long after) {
+        return find(filter, after, MOST);
+    }
+
+    /**
+     * The same, so many of them at most.
+     *
+     * @throws Unavailable when the file cannot be read now
+     */
+    public List<Letter> find(LetterFilter filter, long after, int most) {
         return database.read(session -> session.rows(
-                "SELECT " + COLUMNS + """
-                 FROM dead_letters
-                WHERE number > ? AND (held_until_ms IS NULL OR held_until_ms <= ?) AND (? IS NULL OR function = ?)
-                  AND (? IS NULL OR instr(lower(reason), lower(?)) > 0)
-                  AND (? IS NULL OR last_failed_at_ms <= ?) AND (? IS NULL OR last_failed_at_ms >= ?)
-                ORDER BY number LIMIT ?""",
+                "SELECT " + COLUMNS + " FROM dead_letters WHERE " + LetterFilter.CONDITION
+                        + " AND number > ? ORDER BY number LIMIT ?",
                 Redrive::read,
-                after,
-                clock.instant(),
-                filter.function(),
-                filter.function(),
-                filter.reason(),
-                filter.reason(),
-                filter.notAfter().map(Instant::toEpochMilli),
-                filter.notAfter().map(Instant::toEpochMilli),
-                filter.notBefore().map(Instant::toEpochMilli),
-                filter.notBefore().map(Instant::toEpochMilli),
-                MOST));
+                filter.values(clock.instant(), after, Math.min(most, MOST))));
     }
 
     /**

@@ -69,14 +69,15 @@ final class StreamHop implements Hop {
                   WHERE s.function = ? AND s.leased_until_ms IS NULL AND s.due_at_ms <= ? AND EXISTS (
                     SELECT 1 FROM stream_records r WHERE r.function = s.function AND r.shard = s.shard)
                   ORDER BY s.due_at_ms, s.shard LIMIT ?)
-                RETURNING shard, attempts, narrowed_to, first_failed_at_ms""",
+                RETURNING shard, attempts, narrowed_to, first_failed_at_ms, last_reason""",
                 row -> {
                     var failed = row.getLong(4);
                     return new Shard(
                             row.getInt(1),
                             row.getInt(2),
                             row.getInt(3),
-                            row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(failed)));
+                            row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(failed)),
+                            Optional.ofNullable(row.getString(5)));
                 },
                 until,
                 function.name(),
@@ -104,7 +105,14 @@ final class StreamHop implements Hop {
                 HAVING count(*) > 0""", row -> Instant.ofEpochMilli(row.getLong(1)), function.name());
     }
 
-    private record Shard(int number, int attempts, int narrowedTo, Optional<Instant> firstFailedAt) {}
+    /**
+     * How far the function is with a shard.
+     *
+     * @param firstFailedAt when its first record first failed alone, if it did
+     * @param lastReason why the last batch failed, if it did
+     */
+    private record Shard(
+            int number, int attempts, int narrowedTo, Optional<Instant> firstFailedAt, Optional<String> lastReason) {}
 
     private final class Batch implements Delivery {
         private final Shard shard;
@@ -144,7 +152,7 @@ final class StreamHop implements Hop {
                         var at = first.getAsInt();
                         failedAt(at, failures.reason(records.get(at).sequenceNumber()), now);
                     } else if (failures.failures().isEmpty()) {
-                        database.writeSometime(session -> done(session, records.size(), 0, stream.batch(), now));
+                        database.writeSometime(session -> allDone(session, now));
                     } else {
                         failed("the function named a record that it was not given", now);
                     }
@@ -196,6 +204,24 @@ final class StreamHop implements Hop {
                         UPDATE stream_shards SET first_failed_at_ms = ?, last_reason = ?
                         WHERE function = ? AND shard = ?""", first, reason, function.name(), shard.number);
             });
+        }
+
+        private int allDone(Session session, Instant now) throws SQLException {
+            var mine = done(session, records.size(), 0, stream.batch(), now);
+            // What is known to have failed comes again alone, so it is the first, and there is no other.
+            if (mine == 1 && shard.firstFailedAt.isPresent() && shard.lastReason.isPresent()) {
+                var record = records.getFirst();
+                RetriedRow.put(
+                        session,
+                        record.source(),
+                        record.id(),
+                        function.name(),
+                        shard.attempts,
+                        shard.firstFailedAt.get(),
+                        shard.lastReason.get(),
+                        now);
+            }
+            return mine;
         }
 
         /** Takes the first so many records off, and sets how the shard goes on; not where a later attempt took over. */

@@ -4,6 +4,9 @@
 CREATE INDEX transactions_flagged ON transactions (enriched_at_ms) WHERE status IN ('FLAGGED', 'NOTIFIED');
 CREATE INDEX transactions_scored ON transactions (score, row) WHERE score > 0;
 
+-- How many letters a function has is asked each second, and a letter's payload may be long.
+CREATE INDEX dead_letters_function ON dead_letters (function);
+
 -- Functions that needed more than one attempt at a transaction and did their work in the end; attempts include the last.
 CREATE TABLE retried (
   source TEXT NOT NULL,
