@@ -7,5 +7,5 @@ export function refusal(refused) {
   const errors = refused.errors ?? [];
   return el('div', {class: 'problem', role: 'alert'},
       el('p', {}, refused.message),
-      errors.length === 0 ? null : el('ul', {}, errors.map(error => el('li', {}, error.detail))));
+      errors.length === 0 ? null : el('ul', {}, errors.map(error => el('li', {}, el('code', {}, error.pointer), ' ', error.detail))));
 }
