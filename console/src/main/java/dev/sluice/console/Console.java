@@ -1,5 +1,24 @@
 package dev.sluice.console;
 
+import static java.util.Map.entry;
+
+import dev.sluice.blueprint.Pipeline;
+import dev.sluice.console.find.TransactionsPage;
+import dev.sluice.console.letters.LetterPage;
+import dev.sluice.console.letters.LettersPage;
+import dev.sluice.console.letters.Redrives;
+import dev.sluice.console.letters.RedrivesPage;
+import dev.sluice.console.letters.RunPage;
+import dev.sluice.console.live.ActivityPage;
+import dev.sluice.console.live.LivePage;
+import dev.sluice.console.live.Watch;
+import dev.sluice.console.overview.PipelinePage;
+import dev.sluice.console.overview.VocabularyPage;
+import dev.sluice.console.refused.RefusedPage;
+import dev.sluice.console.refused.Refusals;
+import dev.sluice.console.transaction.AccountPage;
+import dev.sluice.console.transaction.TransactionPage;
+import dev.sluice.local.redriving.Time;
 import dev.sluice.console.door.OneTimeLinks;
 import dev.sluice.console.door.OperatorKey;
 import dev.sluice.console.door.Place;
@@ -27,6 +46,9 @@ public final class Console implements Attachment, Pages {
     private final OneTimeLinks links;
     private final Sessions sessions;
     private final OperatorKey key;
+    private final Refusals refusals;
+    private final Watch watch;
+    private final Redrives redrives;
     private final Map<String, Page> pages;
     private volatile Optional<Site> site = Optional.empty();
 
@@ -37,7 +59,15 @@ public final class Console implements Attachment, Pages {
         this.links = new OneTimeLinks(inside.clock(), inside.random());
         this.sessions = new Sessions(inside.clock(), inside.random());
         this.key = new OperatorKey(inside.operatorToken(), inside.clock());
-        this.pages = pages(inside);
+        this.refusals = Refusals.start(inside.database(), inside.clock());
+        this.watch = Watch.start(inside.database(), inside.clock(), refusals, inside.troubles());
+        this.redrives = new Redrives(
+                inside.database(),
+                inside.clock(),
+                Time.REAL,
+                run -> watch.tell("redrive", run.json()),
+                inside.troubles());
+        this.pages = api();
     }
 
     /**
@@ -50,10 +80,22 @@ public final class Console implements Attachment, Pages {
     }
 
     /** What the console's API reads and does, behind the door: by the address below {@link Site#API}. */
-    private static Map<String, Page> pages(Inside inside) {
-        // Pages go here. One whose key ends in a stroke has all that is below it; Methods.reading(page) is for one
-        // that is only read.
-        return Map.of();
+    private Map<String, Page> api() {
+        var database = inside.database();
+        var clock = inside.clock();
+        return Map.ofEntries(
+                entry("pipeline", new PipelinePage(Pipeline.BLUEPRINT)),
+                entry("vocabulary", new VocabularyPage(database, Pipeline.BLUEPRINT)),
+                entry("live", new LivePage(watch)),
+                entry("activity", new ActivityPage(database, clock, watch)),
+                entry("transactions", new TransactionsPage(database)),
+                entry("transaction", new TransactionPage(database, Optional.of(inside.risk().flagAt()))),
+                entry("account", new AccountPage(database)),
+                entry("dead-letters", new LettersPage(database, clock)),
+                entry("dead-letter", new LetterPage(database, clock)),
+                entry("redrives", new RedrivesPage(redrives)),
+                entry("redrives/", new RunPage(redrives)),
+                entry("refused", new RefusedPage(refusals)));
     }
 
     @Override
@@ -83,12 +125,14 @@ public final class Console implements Attachment, Pages {
 
     @Override
     public Witness witness() {
-        return Witness.NONE;
+        return refusals;
     }
 
     /** Whatever flows has to end here: the front waits for it. */
     @Override
     public void close() {
-        // Nothing flows yet.
+        redrives.close();
+        watch.close();
+        refusals.close();
     }
 }

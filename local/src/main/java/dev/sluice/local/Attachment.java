@@ -1,5 +1,6 @@
 package dev.sluice.local;
 
+import dev.sluice.domain.risk.RiskPolicy;
 import dev.sluice.local.http.Pages;
 import dev.sluice.local.http.Witness;
 import dev.sluice.local.sqlite.Database;
@@ -43,6 +44,7 @@ public interface Attachment extends AutoCloseable {
      * @param folder the pipeline's
      * @param database its file
      * @param operatorToken what operators show
+     * @param risk what raises a score, and from where on it flags
      * @param clock the time
      * @param random chance
      * @param troubles told a sentence when something goes wrong; never a payload
@@ -52,6 +54,7 @@ public interface Attachment extends AutoCloseable {
             Path folder,
             Database database,
             String operatorToken,
+            RiskPolicy risk,
             InstantSource clock,
             SecureRandom random,
             Consumer<String> troubles) {

@@ -151,6 +151,7 @@ public final class LocalPipeline implements AutoCloseable {
         var assessments = new SqliteAssessments(database);
         var ledger = new SqliteAlertLedger(database);
         ledger.voidClaims();
+        var risk = riskPolicy(folder);
         var delivered = List.of(
                 invocation(
                         Pipeline.PROCESSOR,
@@ -167,7 +168,7 @@ public final class LocalPipeline implements AutoCloseable {
                                 new SqliteAccountHistory(database),
                                 assessments,
                                 notifications,
-                                riskPolicy(folder),
+                                risk,
                                 clock,
                                 telemetry),
                         clock),
@@ -188,7 +189,7 @@ public final class LocalPipeline implements AutoCloseable {
                 telemetry);
         var query = new Query(new SqliteTransactionArchive(database), clock, telemetry);
         var attachment = attached.make(new Attachment.Inside(
-                host, folder, database, secrets.operatorToken(), clock, new SecureRandom(), troubles));
+                host, folder, database, secrets.operatorToken(), risk, clock, new SecureRandom(), troubles));
         // Also where the front does not start; it is closed before the front, and closing it again does nothing.
         parts.push(attachment);
         var front = Front.start(

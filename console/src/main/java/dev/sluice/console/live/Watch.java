@@ -29,8 +29,9 @@ public final class Watch implements AutoCloseable {
     private static final Duration BETWEEN_BEATS = Activity.BUCKET;
 
     /**
-     * A look that took a millisecond is followed by fifty without one. Looking so costs at most 2 % of one core however
-     * much is stored or waits: what is watched must not become slower by it.
+     * A look that took a millisecond is followed by fifty without one: what is watched must not become slower by it. So
+     * looking costs at most 2 % of one core however much is stored or waits, as long as a look takes less than a tenth of
+     * a second.
      */
     private static final int REST = 50;
 
