@@ -100,8 +100,8 @@ final class UpCommand implements Callable<Integer> {
         out.println("  access file  "
                 + data.path().resolve("access.json").toAbsolutePath().normalize());
         if (!new Place(host, pipeline.url().getPort()).isLoopback()) {
-            out.println("  " + host
-                    + " is open to the network, without TLS: keys and transactions can be read on the way");
+            out.println(
+                    "  " + host + " is open to the network, without TLS: keys and transactions can be read on the way");
         }
         out.println("  stop it with Ctrl-C");
         out.flush();

@@ -3,6 +3,11 @@ package dev.sluice.console;
 import static java.util.Map.entry;
 
 import dev.sluice.blueprint.Pipeline;
+import dev.sluice.console.door.OneTimeLinks;
+import dev.sluice.console.door.OperatorKey;
+import dev.sluice.console.door.Place;
+import dev.sluice.console.door.SessionPage;
+import dev.sluice.console.door.Sessions;
 import dev.sluice.console.find.TransactionsPage;
 import dev.sluice.console.letters.LetterPage;
 import dev.sluice.console.letters.LettersPage;
@@ -14,24 +19,19 @@ import dev.sluice.console.live.LivePage;
 import dev.sluice.console.live.Watch;
 import dev.sluice.console.overview.PipelinePage;
 import dev.sluice.console.overview.VocabularyPage;
-import dev.sluice.console.refused.RefusedPage;
-import dev.sluice.console.refused.Refusals;
-import dev.sluice.console.transaction.AccountPage;
-import dev.sluice.console.transaction.TransactionPage;
-import dev.sluice.local.redriving.Time;
-import dev.sluice.console.door.OneTimeLinks;
-import dev.sluice.console.door.OperatorKey;
-import dev.sluice.console.door.Place;
-import dev.sluice.console.door.SessionPage;
-import dev.sluice.console.door.Sessions;
 import dev.sluice.console.page.Answers;
 import dev.sluice.console.page.Headers;
 import dev.sluice.console.page.Page;
+import dev.sluice.console.refused.Refusals;
+import dev.sluice.console.refused.RefusedPage;
+import dev.sluice.console.transaction.AccountPage;
+import dev.sluice.console.transaction.TransactionPage;
 import dev.sluice.local.Attachment;
 import dev.sluice.local.http.PageAnswer;
 import dev.sluice.local.http.PageRequest;
 import dev.sluice.local.http.Pages;
 import dev.sluice.local.http.Witness;
+import dev.sluice.local.redriving.Time;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +89,9 @@ public final class Console implements Attachment, Pages {
                 entry("live", new LivePage(watch)),
                 entry("activity", new ActivityPage(database, clock, watch)),
                 entry("transactions", new TransactionsPage(database)),
-                entry("transaction", new TransactionPage(database, Optional.of(inside.risk().flagAt()))),
+                entry(
+                        "transaction",
+                        new TransactionPage(database, Optional.of(inside.risk().flagAt()))),
                 entry("account", new AccountPage(database)),
                 entry("dead-letters", new LettersPage(database, clock)),
                 entry("dead-letter", new LetterPage(database, clock)),

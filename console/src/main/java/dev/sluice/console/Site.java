@@ -67,8 +67,9 @@ record Site(Door door, Map<String, Page> open, Map<String, Page> behind, Page as
             return Answers.problem(503, "the file does not answer now; ask again");
         } catch (RuntimeException e) {
             // A mistake of ours: told with the same headers as everything else, and where it can be looked up.
-            troubles.accept("the console failed at " + request + ": " + e.getClass().getName() + " in "
-                    + Arrays.stream(e.getStackTrace()).limit(1).toList());
+            troubles.accept(
+                    "the console failed at " + request + ": " + e.getClass().getName() + " in "
+                            + Arrays.stream(e.getStackTrace()).limit(1).toList());
             return Answers.problem(500, "the console failed; sluice.log has more");
         }
     }
@@ -83,9 +84,10 @@ record Site(Door door, Map<String, Page> open, Map<String, Page> behind, Page as
     }
 
     private PageAnswer behindTheDoor(String name, PageRequest request) {
-        return door.refuses(request).orElseGet(() -> page(name)
-                .map(page -> page.answer(request))
-                .orElseGet(() -> Answers.problem(404, "there is no such address")));
+        return door.refuses(request)
+                .orElseGet(() -> page(name)
+                        .map(page -> page.answer(request))
+                        .orElseGet(() -> Answers.problem(404, "there is no such address")));
     }
 
     private Optional<Page> page(String name) {

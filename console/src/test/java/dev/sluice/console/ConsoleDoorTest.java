@@ -61,7 +61,8 @@ class ConsoleDoorTest {
 
     @Test
     void theOperatorTokenOpensASessionAndNothingElseOfTheAccessFileDoes() {
-        assertThat(visitor.ask(showing("key", pipeline.access().operatorToken())).statusCode())
+        assertThat(visitor.ask(showing("key", pipeline.access().operatorToken()))
+                        .statusCode())
                 .isEqualTo(200);
         assertRefused(visitor.ask(showing("key", pipeline.access().apiKey())), 403);
         assertRefused(visitor.ask(showing("key", pipeline.access().secret())), 403);
@@ -70,8 +71,10 @@ class ConsoleDoorTest {
         var sender = visitor.bare("GET", SESSION)
                 .with("x-api-key", pipeline.access().apiKey())
                 .with("authorization", "Bearer " + pipeline.access().operatorToken())
-                .with("cookie", "sluice_" + pipeline.url().getPort() + "="
-                        + pipeline.access().operatorToken());
+                .with(
+                        "cookie",
+                        "sluice_" + pipeline.url().getPort() + "="
+                                + pipeline.access().operatorToken());
         assertRefused(visitor.ask(sender), 401);
     }
 
@@ -82,8 +85,7 @@ class ConsoleDoorTest {
         assertRefused(visitor.ask(own.without("origin")), 403);
         assertRefused(visitor.ask(own.with("origin", "http://evil.example")), 403);
         assertRefused(visitor.ask(own.with("origin", "null")), 403);
-        assertRefused(
-                visitor.ask(own.with("origin", pipeline.url().toString().replace("http:", "https:"))), 403);
+        assertRefused(visitor.ask(own.with("origin", pipeline.url().toString().replace("http:", "https:"))), 403);
         assertRefused(visitor.ask(own.with("sec-fetch-site", "same-site")), 403);
         assertRefused(visitor.ask(own.with("sec-fetch-site", "cross-site")), 403);
         // None of these has used the ticket up; a browser that sends no such header is let in by its origin.
@@ -153,7 +155,9 @@ class ConsoleDoorTest {
         assertRefused(visitor.ask(asked.with("sec-fetch-site", "none")), 403);
         assertRefused(visitor.ask(asked.with("authorization", "Bearer x")), 403);
         assertRefused(
-                visitor.ask(asked.with("authorization", "Bearer " + pipeline.access().apiKey())), 403);
+                visitor.ask(asked.with(
+                        "authorization", "Bearer " + pipeline.access().apiKey())),
+                403);
         var nothingShown = visitor.ask(asked.without("authorization"));
         assertRefused(nothingShown, 401);
         assertThat(header(nothingShown, "www-authenticate")).isEqualTo("Bearer");

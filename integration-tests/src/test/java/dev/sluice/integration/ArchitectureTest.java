@@ -300,7 +300,8 @@ class ArchitectureTest {
     void sqlStaysInLocal() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.sluice.local..",
+                .resideOutsideOfPackages(
+                        "dev.sluice.local..",
                         "dev.sluice.console..",
                         "dev.sluice.benchmarks..",
                         "dev.sluice.simulation..")

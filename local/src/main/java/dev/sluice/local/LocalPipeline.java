@@ -165,12 +165,7 @@ public final class LocalPipeline implements AutoCloseable {
                 invocation(
                         Pipeline.ENRICHER,
                         new Enricher(
-                                new SqliteAccountHistory(database),
-                                assessments,
-                                notifications,
-                                risk,
-                                clock,
-                                telemetry),
+                                new SqliteAccountHistory(database), assessments, notifications, risk, clock, telemetry),
                         clock),
                 invocation(
                         Pipeline.NOTIFIER,

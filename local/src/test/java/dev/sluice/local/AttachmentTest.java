@@ -33,12 +33,14 @@ class AttachmentTest {
         try (var client = HttpClient.newHttpClient()) {
             InputStream parts;
             try (var pipeline = LocalPipeline.start(folder, LocalPipeline.LOOPBACK, 0, inside -> new Flowing())) {
-                var request = HttpRequest.newBuilder(pipeline.url().resolve("/flow")).build();
+                var request =
+                        HttpRequest.newBuilder(pipeline.url().resolve("/flow")).build();
                 parts = client.send(request, BodyHandlers.ofInputStream()).body();
                 assertThat(parts.read()).isEqualTo('a');
                 var closing = CompletableFuture.runAsync(pipeline::close);
                 // The front gives what runs a quarter of a minute and then cuts it: the reader would not see the end.
-                assertThat(new String(parts.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("z");
+                assertThat(new String(parts.readAllBytes(), StandardCharsets.UTF_8))
+                        .isEqualTo("z");
                 closing.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             }
         }

@@ -55,7 +55,8 @@ public final class ConsoleBenchmark {
     }
 
     private void watched(int round) throws IOException, SQLException, InterruptedException {
-        try (var up = Up.ready(settings.repository(), Folders.empty(settings.work().resolve("watched")));
+        try (var up = Up.ready(
+                        settings.repository(), Folders.empty(settings.work().resolve("watched")));
                 var viewer = Viewer.of(up.access())) {
             watched.add(Run.of(settings, up, bodies(round)));
             seen.add(viewer.saw());

@@ -104,7 +104,8 @@ final class Viewer implements AutoCloseable {
         }
     }
 
-    private <T> T answered(HttpRequest request, HttpResponse.BodyHandler<T> as) throws IOException, InterruptedException {
+    private <T> T answered(HttpRequest request, HttpResponse.BodyHandler<T> as)
+            throws IOException, InterruptedException {
         var response = client.send(request, as);
         if (response.statusCode() != 200) {
             throw new IOException("it was answered with " + response.statusCode());

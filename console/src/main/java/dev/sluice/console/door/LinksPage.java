@@ -28,7 +28,8 @@ public final class LinksPage implements Page {
         if (!request.method().equals("POST")) {
             return Methods.refusal(List.of("POST"));
         }
-        if (request.header("origin").isPresent() || request.header("sec-fetch-site").isPresent()) {
+        if (request.header("origin").isPresent()
+                || request.header("sec-fetch-site").isPresent()) {
             return Answers.problem(403, "no page may ask for this; 'sluice console' does");
         }
         var shown = request.header("authorization").orElse("");

@@ -43,7 +43,8 @@ public final class OperatorKey {
             wrong = 0;
         }
         if (wrong == MOST_WRONG) {
-            return new Shown.TooOften(Duration.ofSeconds(Duration.between(now, minuteEnds).toSeconds() + 1));
+            return new Shown.TooOften(
+                    Duration.ofSeconds(Duration.between(now, minuteEnds).toSeconds() + 1));
         }
         if (Tokens.same(token, key)) {
             return new Shown.Right();

@@ -43,7 +43,8 @@ public record Place(String host, int port) {
             return Set.of();
         }
         var hosts = new HashSet<String>();
-        for (var name : List.of("127.0.0.1", "localhost", "[::1]", bracketed(host).toLowerCase(Locale.ROOT))) {
+        for (var name :
+                List.of("127.0.0.1", "localhost", "[::1]", bracketed(host).toLowerCase(Locale.ROOT))) {
             hosts.add(name + ":" + port);
             if (port == HTTP) {
                 hosts.add(name);

@@ -59,8 +59,7 @@ public final class SessionPage implements Page {
             case Credential.Ticket ticket ->
                 links.take(ticket.text())
                         ? opened()
-                        : Answers.problem(
-                                403, "this link was used or is too old; 'sluice console' prints a new one");
+                        : Answers.problem(403, "this link was used or is too old; 'sluice console' prints a new one");
             case Credential.Key shown ->
                 switch (key.show(shown.text())) {
                     case OperatorKey.Shown.Right ignored -> opened();

@@ -34,7 +34,6 @@ final class Tokens {
 
     /** Takes the same time wherever the two differ. */
     static boolean same(String expected, String shown) {
-        return MessageDigest.isEqual(
-                expected.getBytes(StandardCharsets.UTF_8), shown.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), shown.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -60,12 +60,9 @@ final class Activity {
         }
         if (Duration.between(prunedAt, now).compareTo(BETWEEN_PRUNINGS) >= 0) {
             prunedAt = now;
-            database.writeSometime(session -> session.change(
-                    """
+            database.writeSometime(session -> session.change("""
                     DELETE FROM activity WHERE bucket_start_ms
-                      < min(?, (SELECT coalesce(min(bucket_start_ms), 0) FROM activity) + ?)""",
-                    now.minus(KEPT),
-                    PRUNED_AT_ONCE.toMillis()));
+                      < min(?, (SELECT coalesce(min(bucket_start_ms), 0) FROM activity) + ?)""", now.minus(KEPT), PRUNED_AT_ONCE.toMillis()));
         }
     }
 
@@ -91,13 +88,9 @@ final class Activity {
     private static int write(Session session, Map<Long, Counts> buckets) throws SQLException {
         for (var bucket : buckets.entrySet()) {
             for (var kind : bucket.getValue().byKind().entrySet()) {
-                session.change(
-                        """
+                session.change("""
                         INSERT INTO activity (bucket_start_ms, kind, count) VALUES (?, ?, ?)
-                        ON CONFLICT (bucket_start_ms, kind) DO UPDATE SET count = count + excluded.count""",
-                        bucket.getKey(),
-                        kind.getKey(),
-                        kind.getValue());
+                        ON CONFLICT (bucket_start_ms, kind) DO UPDATE SET count = count + excluded.count""", bucket.getKey(), kind.getKey(), kind.getValue());
             }
         }
         return buckets.size();

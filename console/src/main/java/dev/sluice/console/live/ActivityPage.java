@@ -32,9 +32,8 @@ public final class ActivityPage implements Page {
                 .orElseThrow(() -> Invalid.of("range", "unknown_range", "is one of 5m, 1h, 24h and 7d"));
         var now = clock.instant();
         var series = new Series(range, now.getEpochSecond());
-        var since = range == Range.FIVE_MINUTES
-                ? lately(series)
-                : database.read(session -> kept(session, series, range));
+        var since =
+                range == Range.FIVE_MINUTES ? lately(series) : database.read(session -> kept(session, series, range));
         return Answers.json(json -> {
             series.write(json);
             json.writeStringField("since", since.toString());
@@ -43,8 +42,9 @@ public final class ActivityPage implements Page {
 
     private Instant lately(Series series) {
         activity.seconds()
-                .from(series.start(), (second, counts) -> counts.byKind()
-                        .forEach((kind, count) -> series.add(second, kind, count)));
+                .from(
+                        series.start(),
+                        (second, counts) -> counts.byKind().forEach((kind, count) -> series.add(second, kind, count)));
         var start = Instant.ofEpochSecond(series.start());
         return activity.startedAt().isAfter(start) ? activity.startedAt() : start;
     }
@@ -60,8 +60,9 @@ public final class ActivityPage implements Page {
                 },
                 range.seconds() * MILLIS,
                 series.start() * MILLIS);
-        return session.row("SELECT bucket_start_ms FROM activity ORDER BY bucket_start_ms LIMIT 1", row ->
-                        Instant.ofEpochMilli(row.getLong(1)))
+        return session.row(
+                        "SELECT bucket_start_ms FROM activity ORDER BY bucket_start_ms LIMIT 1",
+                        row -> Instant.ofEpochMilli(row.getLong(1)))
                 .filter(first -> first.isBefore(activity.startedAt()))
                 .orElse(activity.startedAt());
     }

@@ -148,9 +148,8 @@ public final class Watch implements AutoCloseable {
 
     private void look(long nanos, boolean watched) {
         try {
-            var seen = database.readOneMoment(
-                    session -> new Seen(
-                    Look.read(session), watched ? Optional.of(Latest.read(session)) : Optional.empty()));
+            var seen = database.readOneMoment(session ->
+                    new Seen(Look.read(session), watched ? Optional.of(Latest.read(session)) : Optional.empty()));
             if (last == null) {
                 begin(seen.look());
             }

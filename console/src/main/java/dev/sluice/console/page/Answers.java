@@ -36,9 +36,7 @@ public final class Answers {
     /** A refusal that names what is wrong. */
     public static PageAnswer problem(int status, String detail, List<Violation> errors) {
         return new PageAnswer.Whole(
-                status,
-                headers(Problem.MEDIA_TYPE),
-                new Problem(status, detail, errors, "console").json());
+                status, headers(Problem.MEDIA_TYPE), new Problem(status, detail, errors, "console").json());
     }
 
     private static Map<String, String> headers(String type) {

@@ -29,7 +29,8 @@ public final class RefusedPage implements Page {
             if (since.isPresent()) {
                 json.writeStringField("since", since.get().toString());
             }
-            json.writeNumberField("total", all.stream().mapToLong(Refusal::count).sum());
+            json.writeNumberField(
+                    "total", all.stream().mapToLong(Refusal::count).sum());
             json.writeNumberField("untold", refusals.untold());
             json.writeArrayFieldStart("rows");
             for (var row : refusals.table().mostFrequent(MOST_ROWS)) {

@@ -52,11 +52,7 @@ class WebFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "index.html, text/html; charset=utf-8",
-        "a.css, text/css; charset=utf-8",
-        "icon.svg, image/svg+xml"
-    })
+    @CsvSource({"index.html, text/html; charset=utf-8", "a.css, text/css; charset=utf-8", "icon.svg, image/svg+xml"})
     void theKindGoesByTheEnding(String name, String type) {
         assertThat(file(name, "").answer(200, asking(Map.of())).headers()).containsEntry("content-type", type);
     }

@@ -23,7 +23,9 @@ class WebFilesTest {
 
     @Test
     void everyFileOfTheListIsThere() {
-        assertThat(WebFiles.names()).filteredOn(name -> files.find(name).isEmpty()).isEmpty();
+        assertThat(WebFiles.names())
+                .filteredOn(name -> files.find(name).isEmpty())
+                .isEmpty();
     }
 
     @Test

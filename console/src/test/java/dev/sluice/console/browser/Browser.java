@@ -130,8 +130,7 @@ final class Browser implements AutoCloseable {
         return driver.findElements(By.cssSelector(role.selector())).stream()
                 .filter(WebElement::isDisplayed)
                 .filter(element -> name(element).contains(name.toLowerCase(Locale.ROOT)))
-                .sorted(Comparator.comparing(
-                        element -> name(element).equals(name.toLowerCase(Locale.ROOT)) ? 0 : 1))
+                .sorted(Comparator.comparing(element -> name(element).equals(name.toLowerCase(Locale.ROOT)) ? 0 : 1))
                 .toList();
     }
 
@@ -154,10 +153,12 @@ final class Browser implements AutoCloseable {
     }
 
     void click(Role role, String name) {
-        Eventually.has("a click on '" + name + "'", () -> all(role, name).stream().findFirst().map(element -> {
-            element.click();
-            return true;
-        }));
+        Eventually.has(
+                "a click on '" + name + "'",
+                () -> all(role, name).stream().findFirst().map(element -> {
+                    element.click();
+                    return true;
+                }));
     }
 
     /** Waits for that text. */
@@ -172,7 +173,11 @@ final class Browser implements AutoCloseable {
 
     /** Holds Shift and presses Tab. */
     void tabBack() {
-        new Actions(driver).keyDown(Keys.SHIFT).sendKeys(Keys.TAB).keyUp(Keys.SHIFT).perform();
+        new Actions(driver)
+                .keyDown(Keys.SHIFT)
+                .sendKeys(Keys.TAB)
+                .keyUp(Keys.SHIFT)
+                .perform();
     }
 
     WebElement focused() {

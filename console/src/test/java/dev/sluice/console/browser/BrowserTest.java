@@ -67,7 +67,8 @@ class BrowserTest {
         show("<style>:root{color-scheme:light dark}</style><p>text</p>");
         for (var theme : Theme.values()) {
             browser.theme(theme);
-            assertThat(browser.holds("return matchMedia('(prefers-color-scheme: ' + arguments[0] + ')').matches", theme.word()))
+            assertThat(browser.holds(
+                            "return matchMedia('(prefers-color-scheme: ' + arguments[0] + ')').matches", theme.word()))
                     .isTrue();
         }
         browser.phone();

@@ -3,10 +3,10 @@ package dev.sluice.console.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -93,7 +93,8 @@ class DeadLettersTest {
         Eventually.holds("the dialog is closed", () -> !browser.has(Role.DIALOG, ""));
         assertThat(stage.letters().number(HOW_MANY)).isEqualTo(1);
         assertThat(stage.letters().number("SELECT count(*) FROM transactions")).isZero();
-        assertThat(stage.letters().number("SELECT count(*) FROM topic_messages")).isZero();
+        assertThat(stage.letters().number("SELECT count(*) FROM topic_messages"))
+                .isZero();
     }
 
     @Test
@@ -113,7 +114,8 @@ class DeadLettersTest {
     @Test
     @DisplayName("many are redriven at once: each is told as what became of it")
     void redrivesMany() {
-        assertThat(stage.sender().send("default", Letters.submitted("there", "12.50"))).isEqualTo(202);
+        assertThat(stage.sender().send("default", Letters.submitted("there", "12.50")))
+                .isEqualTo(202);
         stage.settled();
         for (var i = 0; i < 5; i++) {
             stage.letters().good("g-" + i);

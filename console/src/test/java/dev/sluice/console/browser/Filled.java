@@ -57,8 +57,7 @@ final class Filled {
 
     private static Arrival arrival(Payment payment) {
         var at = Instant.now();
-        if (READER.read(payment.json().getBytes(StandardCharsets.UTF_8))
-                        instanceof Parsed.Document(var root)
+        if (READER.read(payment.json().getBytes(StandardCharsets.UTF_8)) instanceof Parsed.Document(var root)
                 && Validation.validate(new Submission("default", root), Policy.unlimited(ZONE), at)
                         instanceof Verdict.Accepted(var transaction)) {
             var enriched = new EnrichedTransaction(transaction, ReferenceEnrichment.of(transaction, ZONE));

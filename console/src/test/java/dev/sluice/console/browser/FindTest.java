@@ -59,7 +59,8 @@ class FindTest {
                 criterion("Transaction id", "may-00007", payment -> payment.id().equals("may-00007")),
                 criterion("Transaction id", "may-0001", payment -> payment.id().startsWith("may-0001")),
                 criterion("Account", "5770", payment -> payment.account().equals("5770")),
-                criterion("Merchant", "TRAVELODGE", payment -> payment.merchant().startsWith("travelodge")),
+                criterion(
+                        "Merchant", "TRAVELODGE", payment -> payment.merchant().startsWith("travelodge")),
                 criterion("Least", "300", payment -> pence(payment) >= 30_000),
                 criterion("Most", "40.55", payment -> pence(payment) <= 4_055),
                 criterion("Currency", "EUR", payment -> payment.currency().equals("EUR")),
@@ -112,7 +113,8 @@ class FindTest {
         scene.links(Set.copyOf(rows));
         assertThat(scene.linked()).isEqualTo(rows);
         assertThat(Map.of("Merchant", "lucky", "Account", "4401", "Order", "riskiest"))
-                .allSatisfy((label, value) -> assertThat(browser.one(Role.FIELD, label).getDomProperty("value"))
+                .allSatisfy((label, value) -> assertThat(
+                                browser.one(Role.FIELD, label).getDomProperty("value"))
                         .isEqualTo(value));
     }
 

@@ -21,7 +21,8 @@ final class Hostile {
     /** A payment to each. */
     static List<Payment> payments() {
         return ALL.stream()
-                .map(name -> Payment.risky("hostile-" + ALL.indexOf(name)).to(name).from("evil<b>" + ALL.indexOf(name)))
+                .map(name ->
+                        Payment.risky("hostile-" + ALL.indexOf(name)).to(name).from("evil<b>" + ALL.indexOf(name)))
                 .toList();
     }
 }

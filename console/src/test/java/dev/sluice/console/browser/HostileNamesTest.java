@@ -32,8 +32,12 @@ class HostileNamesTest {
             scene.stage().letters().put("processor", name, "IllegalArgumentException: " + name);
             scene.stage().letters().put("notifier", Letters.event(name), name);
         }
-        scene.stage().sender().send("default", Payment.of("r-1").in(Hostile.IMAGE).json());
-        scene.stage().sender().send("default", "{\"" + Hostile.IMAGE + "\":1,\"metadata\":{\"" + Hostile.IMAGE + "\":1}}");
+        scene.stage()
+                .sender()
+                .send("default", Payment.of("r-1").in(Hostile.IMAGE).json());
+        scene.stage()
+                .sender()
+                .send("default", "{\"" + Hostile.IMAGE + "\":1,\"metadata\":{\"" + Hostile.IMAGE + "\":1}}");
     }
 
     @AfterAll
@@ -65,9 +69,11 @@ class HostileNamesTest {
     void lists() {
         for (var page : new String[] {"/", "/find", "/find?order=riskiest"}) {
             scene.open(page);
-            Eventually.holds("each is on " + page, () -> Hostile.ALL.stream()
-                    .filter(name -> !page.equals("/") || !name.equals(Hostile.LONG))
-                    .allMatch(shown()::contains));
+            Eventually.holds(
+                    "each is on " + page,
+                    () -> Hostile.ALL.stream()
+                            .filter(name -> !page.equals("/") || !name.equals(Hostile.LONG))
+                            .allMatch(shown()::contains));
             nothingWentWrong();
         }
     }
@@ -76,14 +82,16 @@ class HostileNamesTest {
     @DisplayName("are searched for as they are written, from the address too")
     void searched() {
         for (var name : Hostile.ALL) {
-            scene.open("/find?merchant="
-                    + URLEncoder.encode(name, StandardCharsets.UTF_8));
+            scene.open("/find?merchant=" + URLEncoder.encode(name, StandardCharsets.UTF_8));
             scene.links(Set.of("hostile-" + Hostile.ALL.indexOf(name)));
             nothingWentWrong();
         }
         scene.open("/find?status=%3Cimg%20src=x%20onerror=alert(1)%3E&id=%3Cimg%20src=x%3E");
-        Eventually.holds("it is refused", () -> !scene.browser().all(Role.FIELD, "status").isEmpty());
-        scene.open("/transaction?source=%3Cimg%20src=x%20onerror=alert(1)%3E&id=%22%3E%3Cscript%3Ealert(1)%3C/script%3E");
+        Eventually.holds(
+                "it is refused",
+                () -> !scene.browser().all(Role.FIELD, "status").isEmpty());
+        scene.open(
+                "/transaction?source=%3Cimg%20src=x%20onerror=alert(1)%3E&id=%22%3E%3Cscript%3Ealert(1)%3C/script%3E");
         scene.browser().one(Role.HEADING, "transaction");
     }
 

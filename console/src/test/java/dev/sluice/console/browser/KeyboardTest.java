@@ -54,7 +54,8 @@ class KeyboardTest {
         tabTo("Find");
         browser.press(Keys.ENTER);
         browser.one(Role.HEADING, "find");
-        Eventually.holds("the focus went along", () -> browser.holds("return document.activeElement.closest('main') !== null"));
+        Eventually.holds(
+                "the focus went along", () -> browser.holds("return document.activeElement.closest('main') !== null"));
 
         tabTo("Merchant");
         browser.press("travelodge", Keys.ENTER);
@@ -92,7 +93,9 @@ class KeyboardTest {
                 () -> scene.stage().letters().number("SELECT count(*) FROM transactions WHERE id = 'keyed-1'") == 1);
         browser.press(Keys.ESCAPE);
         Eventually.holds("the dialog is closed", () -> !browser.has(Role.DIALOG, ""));
-        assertThat(browser.holds("return document.activeElement !== null && document.activeElement !== document.documentElement"))
+        assertThat(
+                        browser.holds(
+                                "return document.activeElement !== null && document.activeElement !== document.documentElement"))
                 .isTrue();
     }
 
@@ -117,7 +120,8 @@ class KeyboardTest {
     @DisplayName("on every page each stop of the Tab key is seen, and none is a trap")
     void eachStopIsSeen() {
         var browser = scene.browser();
-        for (var path : new String[] {"/", "/find", "/transaction?source=default&id=may-00001", "/dead-letters", "/refused"}) {
+        for (var path :
+                new String[] {"/", "/find", "/transaction?source=default&id=may-00001", "/dead-letters", "/refused"}) {
             scene.open(path);
             browser.one(Role.HEADING, "");
             var first = "";
@@ -128,7 +132,9 @@ class KeyboardTest {
                     break;
                 }
                 first = i == 0 ? at : first;
-                assertThat(browser.holds(SEEN)).as("the focus on '%s' of %s", at, path).isTrue();
+                assertThat(browser.holds(SEEN))
+                        .as("the focus on '%s' of %s", at, path)
+                        .isTrue();
                 assertThat(i).as("stops on %s", path).isLessThan(MOST_TABS - 1);
             }
         }
@@ -141,7 +147,8 @@ class KeyboardTest {
             }
             tab();
         }
-        throw new AssertionError("the Tab key does not lead to '" + name + "' at " + scene.browser().address());
+        throw new AssertionError("the Tab key does not lead to '" + name + "' at "
+                + scene.browser().address());
     }
 
     private static void tabBackTo(String name) {

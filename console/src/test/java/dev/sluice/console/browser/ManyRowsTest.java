@@ -18,8 +18,7 @@ class ManyRowsTest {
     private static final int ROWS = 10_000;
 
     /** A row of a grid is a transaction; the first is the names of the columns. */
-    private static final String ROWS_IN_PAGE =
-            "return document.querySelectorAll('[role=grid] [role=row]').length";
+    private static final String ROWS_IN_PAGE = "return document.querySelectorAll('[role=grid] [role=row]').length";
 
     /** Scrolls on for a while, notes each row that was there, and says whether that was the end. */
     private static final String SCROLL_ON = """
@@ -124,7 +123,8 @@ class ManyRowsTest {
         browser.back();
         Eventually.holds(
                 "the list stands where it stood",
-                () -> Math.abs(browser.number("return document.querySelector('[role=grid]')?.scrollTop ?? -1") - place) < 40);
+                () -> Math.abs(browser.number("return document.querySelector('[role=grid]')?.scrollTop ?? -1") - place)
+                        < 40);
     }
 
     /** The number of the row that has the focus, as assistive technology is told it. */

@@ -57,8 +57,7 @@ class OverviewTest {
         var names = Pipeline.BLUEPRINT.functions().stream().map(Function::name).toList();
         assertThat(names).isNotEmpty();
         Eventually.holds(
-                "each of " + names + " is drawn",
-                () -> Set.copyOf(drawn()).containsAll(names));
+                "each of " + names + " is drawn", () -> Set.copyOf(drawn()).containsAll(names));
         browser.shows("./sluice replay");
 
         scene.stage().take(Payment.month("first", 40));
@@ -81,7 +80,8 @@ class OverviewTest {
         var end = new Semaphore(0);
         var sending = Thread.ofVirtual().start(() -> sendUntil(end));
         try {
-            Eventually.holds("a rate is shown", () -> figure("Accepted per second").matches("[1-9][0-9.,]*|0\\.[0-9]*[1-9]"));
+            Eventually.holds(
+                    "a rate is shown", () -> figure("Accepted per second").matches("[1-9][0-9.,]*|0\\.[0-9]*[1-9]"));
             Eventually.holds("the first of the latest changes, and again, and again", () -> {
                 firstRows.add(browser.string(FIRST_ROW));
                 return firstRows.size() > 3;
@@ -92,7 +92,8 @@ class OverviewTest {
             sending.join();
         }
         scene.stage().settled();
-        Eventually.holds("the rate is none again", () -> figure("Accepted per second").equals("0"));
+        Eventually.holds(
+                "the rate is none again", () -> figure("Accepted per second").equals("0"));
     }
 
     @Test
@@ -142,7 +143,9 @@ class OverviewTest {
     }
 
     private static List<String> drawn() {
-        return scene.browser().run("return [...document.querySelectorAll('main svg text')].map(text => text.textContent)")
+        return scene.browser()
+                                .run(
+                                        "return [...document.querySelectorAll('main svg text')].map(text => text.textContent)")
                         instanceof List<?> texts
                 ? texts.stream().map(String::valueOf).toList()
                 : List.of();

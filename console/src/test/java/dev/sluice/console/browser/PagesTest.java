@@ -116,9 +116,9 @@ class PagesTest {
         show(page);
         assertThat(scene.browser().run("""
                         return performance.getEntriesByType('resource').map(one => one.name)
-                            .filter(name => !name.startsWith(location.origin + '/console/'))"""))
-                .isEqualTo(List.of());
-        assertThat(scene.browser().string("return fetch(location).then(answer => answer.headers.get('content-security-policy'))"))
+                            .filter(name => !name.startsWith(location.origin + '/console/'))""")).isEqualTo(List.of());
+        assertThat(scene.browser()
+                        .string("return fetch(location).then(answer => answer.headers.get('content-security-policy'))"))
                 .contains("default-src 'none'", "require-trusted-types-for 'script'")
                 .doesNotContain("unsafe");
     }
@@ -136,7 +136,8 @@ class PagesTest {
         assertThat(Script.CONTRAST.findings(browser)).isEmpty();
         assertThat(Script.ACCESSIBILITY.findings(browser)).isEmpty();
         browser.phone();
-        assertThat(browser.number("return document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+        assertThat(browser.number("return document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(390);
         browser.desk();
         scene.open("/");
     }

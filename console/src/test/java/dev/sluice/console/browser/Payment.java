@@ -80,7 +80,10 @@ record Payment(
 
     /** A large sum for a bet at night: three signs at once, and far over what is flagged. */
     static Payment risky(String id) {
-        return of(id).worth("21500.00").at("2026-01-03T02:30:00Z").to("Lucky Bets").inCategory("7995");
+        return of(id).worth("21500.00")
+                .at("2026-01-03T02:30:00Z")
+                .to("Lucky Bets")
+                .inCategory("7995");
     }
 
     Payment worth(String otherAmount) {
@@ -100,8 +103,7 @@ record Payment(
     }
 
     Payment inCategory(String mcc) {
-        return new Payment(
-                id, type, amount, currency, billingAmount, account, occurredAt, merchant, Optional.of(mcc));
+        return new Payment(id, type, amount, currency, billingAmount, account, occurredAt, merchant, Optional.of(mcc));
     }
 
     Payment in(String otherCurrency) {

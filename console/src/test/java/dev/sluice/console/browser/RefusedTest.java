@@ -79,7 +79,9 @@ class RefusedTest {
         scene.open("/refused");
         browser.shows("currency_unknown");
         assertThat(browser.text()).doesNotContain("mcc_format");
-        scene.stage().sender().send("default", Payment.of("r-9").inCategory("12").json());
+        scene.stage()
+                .sender()
+                .send("default", Payment.of("r-9").inCategory("12").json());
         browser.shows("mcc_format");
     }
 }

@@ -72,7 +72,8 @@ class SignInTest {
         browser.click(Role.BUTTON, "sign in");
         browser.shows("not the operator token");
 
-        browser.one(Role.FIELD, "operator token").sendKeys(scene.stage().access().operatorToken(), Keys.ENTER);
+        browser.one(Role.FIELD, "operator token")
+                .sendKeys(scene.stage().access().operatorToken(), Keys.ENTER);
         browser.one(Role.HEADING, "find");
         assertThat(browser.address()).isEqualTo(scene.stage().page("/find"));
         assertThat(browser.markup()).doesNotContain(scene.stage().access().operatorToken());

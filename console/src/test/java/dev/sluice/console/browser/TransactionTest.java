@@ -29,7 +29,10 @@ class TransactionTest {
     @BeforeAll
     static void open() {
         scene = Scene.of(Stage.empty());
-        scene.stage().take(Payment.month("around", 40).stream().map(one -> one.from("4401")).toList());
+        scene.stage()
+                .take(Payment.month("around", 40).stream()
+                        .map(one -> one.from("4401"))
+                        .toList());
         scene.stage().take(List.of(Payment.risky("risky-1")));
         scene.stage().sender().send(Payment.risky("risky-1").worth("99.00"));
         scene.stage().settled();
@@ -78,7 +81,8 @@ class TransactionTest {
     void way() {
         var browser = scene.browser();
         scene.open("/transaction?source=default&id=risky-1");
-        for (var word : List.of("by the validator", "by the processor", "by the enricher", "by the notifier", "Alerts")) {
+        for (var word :
+                List.of("by the validator", "by the processor", "by the enricher", "by the notifier", "Alerts")) {
             browser.shows(word);
         }
         browser.shows("Sent again with other content");
@@ -114,7 +118,9 @@ class TransactionTest {
         scene.open("/transaction?source=default&id=nobody");
         Eventually.holds(
                 "it is said",
-                () -> !scene.browser().all(Role.LINK, "find ids that begin like this").isEmpty());
+                () -> !scene.browser()
+                        .all(Role.LINK, "find ids that begin like this")
+                        .isEmpty());
     }
 
     @Test

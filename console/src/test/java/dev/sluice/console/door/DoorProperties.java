@@ -51,7 +51,8 @@ class DoorProperties {
         assertThat(status(request("GET", cookie, token))).contains(401);
         assertThat(status(request("GET", "sluice_8080=" + cookie, token))).contains(401);
         assertThat(status(request("GET", "sluice_8081=" + session.id(), token))).contains(401);
-        assertThat(status(request("POST", "sluice_8080=" + session.id(), token))).contains(403);
+        assertThat(status(request("POST", "sluice_8080=" + session.id(), token)))
+                .contains(403);
     }
 
     @Property

@@ -79,9 +79,7 @@ class ActivityTest {
 
         var activity = becomes(
                 () -> activity("5m"),
-                now -> sum(now.listing("accepted")) == 5
-                        && sum(now.listing("flagged")) == 1
-                        && refused(now) == 4);
+                now -> sum(now.listing("accepted")) == 5 && sum(now.listing("flagged")) == 1 && refused(now) == 4);
         assertThat(activity.integer("bucketSeconds")).isEqualTo(1);
         assertThat(activity.listing("times").items()).hasSize(300);
         assertThat(Instant.parse(activity.text("since"))).isBefore(Instant.now());

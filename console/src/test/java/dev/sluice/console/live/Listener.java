@@ -29,8 +29,7 @@ final class Listener implements AutoCloseable {
 
     Listener(URI url) {
         try {
-            response = client.send(
-                    HttpRequest.newBuilder(url.resolve("/live")).build(), BodyHandlers.ofLines());
+            response = client.send(HttpRequest.newBuilder(url.resolve("/live")).build(), BodyHandlers.ofLines());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -127,7 +127,9 @@ class LiveTest {
         var listener = listener();
         assertThat(sender.send(payment("t-1", "20000.00"))).isEqualTo(202);
 
-        becomes(() -> rows(listener), rows -> rows.size() == 1 && rows.getFirst().text("status").equals("notified"));
+        becomes(
+                () -> rows(listener),
+                rows -> rows.size() == 1 && rows.getFirst().text("status").equals("notified"));
         var told = listener.told("latest").size();
         var samples = listener.told("sample").size();
         becomes(() -> listener.told("sample").size(), now -> now >= samples + 2);
@@ -141,7 +143,9 @@ class LiveTest {
 
         pipeline.watch().tell("redrive", json -> json.writeStringField("id", "r-1"));
 
-        assertThat(becomes(() -> listener.told("redrive"), told -> !told.isEmpty()).getFirst().text("id"))
+        assertThat(becomes(() -> listener.told("redrive"), told -> !told.isEmpty())
+                        .getFirst()
+                        .text("id"))
                 .isEqualTo("r-1");
     }
 
@@ -152,8 +156,7 @@ class LiveTest {
             var socket = new Socket(url.getHost(), url.getPort());
             open.add(socket);
             socket.setReceiveBufferSize(1_024);
-            socket.getOutputStream()
-                    .write("GET /live HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write("GET /live HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         }
         var listener = listener();
         becomes(() -> listener.told("sample").size(), told -> told > 0);

@@ -17,15 +17,11 @@ class LookTest {
     }
 
     private void store(int first, int last, String status) {
-        database.write(session -> session.change(
-                """
+        database.write(session -> session.change("""
                 WITH RECURSIVE n (i) AS (SELECT ? UNION ALL SELECT i + 1 FROM n WHERE i < ?)
                 INSERT INTO transactions (source, id, type, amount_minor, currency, account_id, occurred_at_ms, precision,
                   status, fingerprint, received_at_ms, stored_at_ms, correlation_id, document)
-                SELECT 'default', i, 'payment', 1, 'GBP', 'a', 0, 'moment', ?, '', 0, 0, '', '{}' FROM n""",
-                first,
-                last,
-                status));
+                SELECT 'default', i, 'payment', 1, 'GBP', 'a', 0, 'moment', ?, '', 0, 0, '', '{}' FROM n""", first, last, status));
     }
 
     private Look look() {

@@ -15,7 +15,8 @@ class PlaceTest {
             "amount",
             new Written.Numeral("1"),
             "items",
-            new Written.Listing(List.of(new Written.Text("first"), new Written.Group(Map.of("a/b~c", new Written.Text("deep")))))));
+            new Written.Listing(
+                    List.of(new Written.Text("first"), new Written.Group(Map.of("a/b~c", new Written.Text("deep")))))));
 
     @Test
     void aPointerLeadsToTheValue() {
@@ -26,7 +27,8 @@ class PlaceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/other", "/items/2", "/items/-1", "/items/99999999999", "/amount/x", "amount", "/", "//amount"})
+    @ValueSource(
+            strings = {"/other", "/items/2", "/items/-1", "/items/99999999999", "/amount/x", "amount", "/", "//amount"})
     void aPointerThatLeadsNowhereFindsNothing(String pointer) {
         assertThat(Place.find(ROOT, pointer)).isEmpty();
     }

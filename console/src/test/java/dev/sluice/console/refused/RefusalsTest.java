@@ -160,6 +160,7 @@ class RefusalsTest {
         refusals.saw(answered(401, Optional.of("shop"), ""));
 
         assertThat(counted()).extracting(Refusal::count).containsExactly(2L);
-        assertThat(refusals(new Inbox(1, 1)).table().all()).isEqualTo(refusals.table().all());
+        assertThat(refusals(new Inbox(1, 1)).table().all())
+                .isEqualTo(refusals.table().all());
     }
 }

@@ -50,7 +50,8 @@ class ShapeProperties {
         assertThat(Shape.of(new Written.Truth(true))).isEqualTo(Shape.of(new Written.Truth(false)));
         assertThat(Shape.of(new Written.Nothing())).isEqualTo("null");
         assertThat(Shape.of(new Written.Group(Map.of()))).isEqualTo("object");
-        assertThat(Shape.of(new Written.Listing(List.of(new Written.Nothing())))).isEqualTo("list of 1");
+        assertThat(Shape.of(new Written.Listing(List.of(new Written.Nothing()))))
+                .isEqualTo("list of 1");
         assertThat(Shape.of("4111111111111111".repeat(4))).isEqualTo("9".repeat(40) + "…");
     }
 }

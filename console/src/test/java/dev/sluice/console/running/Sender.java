@@ -50,8 +50,7 @@ public final class Sender implements AutoCloseable {
     public int send(String path, String body, UnaryOperator<HttpRequest.Builder> changed) {
         var id = "msg_" + body.hashCode();
         var timestamp = Long.toString(Instant.now().getEpochSecond());
-        var request = changed.apply(to(path)
-                .header("content-type", "application/json")
+        var request = changed.apply(to(path).header("content-type", "application/json")
                 .header("x-api-key", access.apiKey())
                 .header("webhook-id", id)
                 .header("webhook-timestamp", timestamp)

@@ -100,19 +100,14 @@ final class Calls implements AutoCloseable {
         response.send(answer.body());
     }
 
-    private void refuse(
-            ServerResponse response, Routes.Match.Found found, byte[] sent, String detail, String id) {
+    private void refuse(ServerResponse response, Routes.Match.Found found, byte[] sent, String detail, String id) {
         witness.saw(answered(found, 503, sent, Problem.of(503, detail, id).json()));
         Refusals.send(response, 503, detail, id);
     }
 
     private static Witness.Answered answered(Routes.Match.Found found, int status, byte[] sent, byte[] answer) {
         return new Witness.Answered(
-                found.function().name(),
-                Optional.ofNullable(found.parameters().get("source")),
-                status,
-                sent,
-                answer);
+                found.function().name(), Optional.ofNullable(found.parameters().get("source")), status, sent, answer);
     }
 
     @Override
