@@ -30,7 +30,11 @@ sealed interface Credential {
         }
     }
 
-    /** @throws Invalid where the body is not one of the two */
+    /**
+     * Reads what is shown.
+     *
+     * @throws Invalid where the body is not one of the two
+     */
     static Credential read(byte[] body) {
         try {
             var fields = Fields.parse(READER, body);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -33,11 +34,11 @@ record Drawing(Map<Part, Cell> cells, List<Edge> edges) {
         // Where a way forks, the branch that goes on longest stays on the uppermost lane.
         columns.reached().stream()
                 .filter(part -> touches(edges, part))
-                .sorted(Comparator.comparing(columns::rest).reversed())
+                .sorted(Comparator.comparingInt(columns::rest).reversed())
                 .forEach(part -> put(cells, part, columns.column(part).orElse(0), 0));
         edges.stream()
-                .filter(edge -> edge.kind() == Edge.Kind.FAILS && cells.containsKey(edge.from()))
-                .forEach(edge -> putBelow(cells, edge.to(), cells.get(edge.from())));
+                .filter(edge -> edge.kind() == Edge.Kind.FAILS)
+                .forEach(edge -> putBelow(cells, edge.to(), edge.from()));
         parts(blueprint, edges).stream()
                 .filter(part -> part.kind() == Part.Kind.FUNCTION)
                 .forEach(part -> putAside(cells, part, edges));
@@ -63,8 +64,9 @@ record Drawing(Map<Part, Cell> cells, List<Edge> edges) {
             return;
         }
         var column = edges.stream()
-                .filter(edge -> edge.to().equals(function) && cells.containsKey(edge.from()))
-                .mapToInt(edge -> cells.get(edge.from()).column())
+                .filter(edge -> edge.to().equals(function))
+                .flatMap(edge -> Optional.ofNullable(cells.get(edge.from())).stream())
+                .mapToInt(Cell::column)
                 .findFirst()
                 .orElse(1);
         var before = Math.max(0, column - 1);
@@ -79,11 +81,12 @@ record Drawing(Map<Part, Cell> cells, List<Edge> edges) {
                 .forEach(edge -> put(cells, edge.from(), before, placed));
         edges.stream()
                 .filter(edge -> edge.from().equals(function) && edge.kind() == Edge.Kind.FAILS)
-                .forEach(edge -> putBelow(cells, edge.to(), cells.get(function)));
+                .forEach(edge -> putBelow(cells, edge.to(), function));
     }
 
-    private static void putBelow(Map<Part, Cell> cells, Part part, Cell above) {
-        put(cells, part, above.column(), above.lane() + 1);
+    /** Where what it is to be below has a place. */
+    private static void putBelow(Map<Part, Cell> cells, Part part, Part upper) {
+        Optional.ofNullable(cells.get(upper)).ifPresent(above -> put(cells, part, above.column(), above.lane() + 1));
     }
 
     /** In the first free cell of the column from that lane on; what is there already stays. */

@@ -55,10 +55,9 @@ final class Browser implements AutoCloseable {
     static Browser open() {
         try {
             var profile = Files.createTempDirectory("sluice-browser");
-            var service = new ChromeDriverService.Builder()
-                    .usingDriverExecutable(file(Program.DRIVER))
-                    .usingAnyFreePort()
-                    .build();
+            // Told where the driver is, Selenium looks for none and loads none.
+            System.setProperty(
+                    ChromeDriverService.CHROME_DRIVER_EXE_PROPERTY, file(Program.DRIVER).getPath());
             var logs = new LoggingPreferences();
             logs.enable(LogType.BROWSER, Level.ALL);
             var options = new ChromeOptions();
@@ -66,7 +65,7 @@ final class Browser implements AutoCloseable {
             options.addArguments(OPTIONS);
             options.addArguments("--user-data-dir=" + profile);
             options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
-            return new Browser(new ChromeDriver(service, options), profile);
+            return new Browser(new ChromeDriver(options), profile);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -130,7 +129,7 @@ final class Browser implements AutoCloseable {
         return driver.findElements(By.cssSelector(role.selector())).stream()
                 .filter(WebElement::isDisplayed)
                 .filter(element -> name(element).contains(name.toLowerCase(Locale.ROOT)))
-                .sorted(Comparator.comparing(element -> name(element).equals(name.toLowerCase(Locale.ROOT)) ? 0 : 1))
+                .sorted(Comparator.comparingInt(element -> name(element).equals(name.toLowerCase(Locale.ROOT)) ? 0 : 1))
                 .toList();
     }
 

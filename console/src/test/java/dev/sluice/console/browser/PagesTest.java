@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("Every page")
 class PagesTest {
 
-    private enum Which {
+    enum Which {
         OVERVIEW("/", "Riskiest"),
         FIND("/find", "found, all searched"),
         FIND_NOTHING("/find?merchant=nobody", "Nothing matches"),

@@ -87,7 +87,7 @@ class SearchProperties {
         if ("riskiest".equals(question.get("order"))) {
             // Stable: of equal ones what arrived last stays first.
             ordered = ordered.filter(e -> e.score > 0)
-                    .sorted(Comparator.comparing(Entry::score).reversed());
+                    .sorted(Comparator.comparingInt(Entry::score).reversed());
         } else if (question.containsKey("id")) {
             ordered = ordered.sorted(byId);
         } else if (question.containsKey("account")) {
