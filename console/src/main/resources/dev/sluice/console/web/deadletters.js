@@ -135,6 +135,9 @@ function open(place) {
   }
 
   function refresh() {
+    if (closed) {
+      return;
+    }
     wanted ??= setTimeout(() => {
       wanted = null;
       load(Math.max(table.size(), PAGE));
