@@ -6,6 +6,7 @@ import {count} from './format.js';
 import {addressOf, filterForm, filterOf, groupLinks} from './letterfilter.js';
 import {letterTable} from './lettertable.js';
 import {listen} from './live.js';
+import {knowing} from './outcomes.js';
 import {openRedrive, openRunning, progressWords} from './redrive.js';
 import {redraw} from './redraw.js';
 import {refusal} from './refusal.js';
@@ -119,13 +120,11 @@ function open(place) {
 
   function redriveSome() {
     const chosen = new Set(table.chosen());
-    dialog(openRedrive, {letters: [...chosen]}, table.letters().filter(letter => chosen.has(letter.letter)));
+    dialog(openRedrive, {letters: [...chosen]}, knowing(table.letters().filter(letter => chosen.has(letter.letter))));
   }
 
   function redriveMatching() {
-    const whole = table.size() === total;
-    // Whom letters go to is known where all are seen, or where the filter says it.
-    dialog(openRedrive, {filter}, whole || filter.function !== undefined ? table.letters() : []);
+    dialog(openRedrive, {filter}, knowing(table.letters(), filter.function));
   }
 
   function dialog(opens, ...what) {
@@ -136,6 +135,9 @@ function open(place) {
   }
 
   function refresh() {
+    if (closed) {
+      return;
+    }
     wanted ??= setTimeout(() => {
       wanted = null;
       load(Math.max(table.size(), PAGE));

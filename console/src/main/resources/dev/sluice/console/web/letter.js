@@ -4,7 +4,7 @@ import {read} from './api.js';
 import {el, fill} from './dom.js';
 import {age, count, moment} from './format.js';
 import {listen} from './live.js';
-import {subjectAddress} from './outcomes.js';
+import {knowing, subjectAddress} from './outcomes.js';
 import {payload} from './payload.js';
 import {openRedrive} from './redrive.js';
 import {redraw} from './redraw.js';
@@ -48,7 +48,7 @@ function open(place) {
   function show(answer) {
     const usable = answer.redriving.outcome === 'invoked' || answer.redriving.outcome === 'doneAlready';
     const redrive = () => {
-      closeDialog = openRedrive(place.main, {letters: [answer.letter.letter]}, [answer.letter], load);
+      closeDialog = openRedrive(place.main, {letters: [answer.letter.letter]}, knowing([answer.letter]), load);
     };
     redraw(actions, allLetters(),
         usable ? el('button', {id: 'redrive', type: 'button', class: 'button-primary', click: redrive}, 'Redrive') : null);

@@ -15,7 +15,7 @@ const OUTCOMES = {
   },
   done: {
     would: (n, to) => `${are(n, 'would be')} done by ${to}.`,
-    did: (n, to) => `${are(n, 'was', 'were')} handed once more to ${to}, and done.`,
+    did: (n, to) => `${are(n, 'was', 'were')} handed once more to ${to}, and ${n === 1 ? 'is' : 'are'} done.`,
   },
   doneAlready: {
     would: n => `${are(n, 'is', 'are')} done already, and would be removed.`,
@@ -52,16 +52,32 @@ export function changing(redrive) {
   return (redrive.counts?.invoked ?? 0) + (redrive.counts?.doneAlready ?? 0);
 }
 
-/** The one function that letters are handed to, or all of them in words. */
-export function named(functions) {
-  return functions.length === 1 ? functions[0] : 'the functions that gave up on them';
+/**
+ * What is known of letters before they are redriven.
+ *
+ * @param {Object[]} letters those that are known
+ * @param {string} [only] the function of all of them, where that is known
+ */
+export function knowing(letters, only) {
+  return {
+    only,
+    functions: new Map(letters.map(letter => [letter.letter, letter.function])),
+    subjects: new Map(letters.map(letter => [letter.letter, letter.subjects])),
+  };
+}
+
+/** The one function that these letters are handed to, or all of them in words. */
+function named(of, known) {
+  const functions = new Set(of.map(outcome => known.only ?? known.functions.get(outcome.letter)));
+  const [one] = functions;
+  return functions.size === 1 && one !== undefined ? one : 'the functions that gave up on them';
 }
 
 /**
  * A redrive that ended, told by outcome.
  *
  * @param {Object} redrive
- * @param {{to: string, subjects: Map<number, Object[]>}} known whom letters are handed to, and what they are about as far as known
+ * @param {Object} known of its letters
  * @returns {any} children of an element
  */
 export function outcomes(redrive, known) {
@@ -96,7 +112,7 @@ export function subjectAddress(subject) {
 function kind(redrive, name, words, known) {
   const number = redrive.counts[name];
   const of = (redrive.outcomes ?? []).filter(outcome => outcome.outcome === name);
-  const sentence = (redrive.dryRun ? words.would : words.did)(number, known.to);
+  const sentence = (redrive.dryRun ? words.would : words.did)(number, named(of, known));
   return el('li', {class: words.bad ? 'outcome outcome-bad' : 'outcome'},
       el('p', {}, sentence),
       name === 'invoked' || name === 'notThere' ? null : details(of, number, name, redrive.dryRun, known));

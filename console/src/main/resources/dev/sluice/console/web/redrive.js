@@ -2,7 +2,7 @@
 
 import {el, fill} from './dom.js';
 import {count} from './format.js';
-import {changing, named, outcomes} from './outcomes.js';
+import {changing, knowing, outcomes} from './outcomes.js';
 import {follow, redrive} from './redrives.js';
 import {refusal} from './refusal.js';
 import {stage} from './stage.js';
@@ -24,7 +24,7 @@ export function progressWords(redrive) {
  *
  * @param {HTMLElement} parent where the dialog lies in the page
  * @param {{letters: number[]} | {filter: Object}} which
- * @param {Object[]} known those of the letters that are known, for whom they go to and what they are about
+ * @param {Object} known of the letters: knowing(…) of outcomes.js
  * @param {function()} changed told when letters may have changed
  * @param {function()} [left] told when the dialog is closed
  * @returns {function()} closes it; what runs goes on
@@ -37,21 +37,17 @@ export function openRedrive(parent, which, known, changed, left = () => {}) {
 
 /** Opens it for a redrive that runs already. */
 export function openRunning(parent, running, changed, left = () => {}) {
-  const steps = opened(parent, [], changed, left);
+  const steps = opened(parent, knowing([]), changed, left);
   steps.watch((seen, signal) => follow(running, seen, signal));
   return steps.close;
 }
 
-function opened(parent, letters, changed, left) {
+function opened(parent, known, changed, left) {
   const leaving = new AbortController();
   const dialog = stage(parent, 'redrive', () => {
     leaving.abort();
     left();
   });
-  const known = {
-    to: named([...new Set(letters.map(letter => letter.function))]),
-    subjects: new Map(letters.map(letter => [letter.letter, letter.subjects])),
-  };
   const close = (words, kind = 'button') => el('button', {type: 'button', class: kind, click: dialog.close}, words);
 
   /** Step one. There is nothing to lose, so it may be left at any time. */

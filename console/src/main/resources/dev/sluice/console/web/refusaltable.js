@@ -67,7 +67,7 @@ function drawn(place, several, says) {
   return el('li', {},
       el('div', {class: 'place'},
           pointer(place.pointer),
-          several ? el('span', {class: 'muted small'}, count(place.count), place.count === 1 ? ' time' : ' times') : null,
+          several ? el('span', {class: 'muted small'}, place.count === 1 ? 'once' : count(place.count) + ' times') : null,
           place.shape === undefined ? null
               : el('span', {class: 'small'}, el('span', {class: 'muted'}, 'looked like '), el('code', {}, place.shape))),
       says && place.sentence !== '' ? el('p', {class: 'small'}, place.sentence) : null);

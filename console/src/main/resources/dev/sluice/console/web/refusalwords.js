@@ -3,7 +3,7 @@
 const STATUSES = {
   400: ['not readable', 'The body is no JSON that the pipeline reads. The sender has to write it otherwise.'],
   401: ['not authentic', 'The signature, its time or its source does not check out. Nothing of the body was looked at.'],
-  403: ['not allowed', 'The sender may not do this.'],
+  403: ['not allowed', 'The request shows no API key that is valid here.'],
   404: ['no such address', 'The sender has to use another address.'],
   405: ['not that way', 'The address is right, the method is not.'],
   408: ['too slow', 'The request did not come to its end in time.'],
