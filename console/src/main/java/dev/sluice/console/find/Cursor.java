@@ -14,20 +14,20 @@ import java.util.regex.Pattern;
  */
 final class Cursor {
 
-    /** How long one is at most: three numbers, a source and an id, in base64. */
+    /** How long one is at most: four numbers, a source and an id, in base64. */
     private static final int LONGEST = 400;
 
     private static final int CHECKSUM = 8;
 
     /** Neither a source nor an id has a space in it. */
     private static final Pattern CONTENT =
-            Pattern.compile("([0-9]{1,18}) ([0-9]{1,3}) (-?[0-9]{1,15}) ([^ ]{1,64}) ([^ ]{1,64})");
+            Pattern.compile("([0-9]{1,18}) ([0-9]{1,3}) ([0-9]{1,18}) (-?[0-9]{1,15}) ([^ ]{1,64}) ([^ ]{1,64})");
 
     private Cursor() {}
 
     static String write(String question, Position position) {
-        var content = (position.number() + " " + position.score() + " " + position.occurredAtMillis() + " "
-                        + position.source() + " " + position.id())
+        var content = (position.number() + " " + position.score() + " " + position.billedMinor() + " "
+                        + position.occurredAtMillis() + " " + position.source() + " " + position.id())
                 .getBytes(StandardCharsets.UTF_8);
         var bytes = Arrays.copyOf(checksum(question, content), CHECKSUM + content.length);
         System.arraycopy(content, 0, bytes, CHECKSUM, content.length);
@@ -61,8 +61,9 @@ final class Cursor {
                         Long.parseLong(parts.group(1)),
                         Integer.parseInt(parts.group(2)),
                         Long.parseLong(parts.group(3)),
-                        parts.group(4),
-                        parts.group(5)))
+                        Long.parseLong(parts.group(4)),
+                        parts.group(5),
+                        parts.group(6)))
                 : Optional.empty();
     }
 

@@ -40,20 +40,30 @@ sealed interface Walk {
         }
     }
 
-    /** What has a score above 0, the highest first, of equal ones what arrived last. */
+    /** What has a score above 0, the highest first, of equal ones the largest amounts billed, of these what arrived last. */
     record ByScore() implements Walk {
         private static final String ROWS = "SELECT " + Row.COLUMNS + " FROM transactions t WHERE t.score > 0 AND ";
-        private static final String ALIKE = ROWS + "t.score = ? AND t.row < ? ORDER BY t.row DESC LIMIT ?";
-        private static final String LESS = ROWS + "t.score < ? ORDER BY t.score DESC, t.row DESC LIMIT ?";
+        private static final String BILLED = "coalesce(t.billing_minor, t.amount_minor)";
+        private static final String ALIKE =
+                ROWS + "t.score = ? AND " + BILLED + " = ? AND t.row < ? ORDER BY t.row DESC LIMIT ?";
+        private static final String SMALLER =
+                ROWS + "t.score = ? AND " + BILLED + " < ? ORDER BY " + BILLED + " DESC, t.row DESC LIMIT ?";
+        private static final String LESS =
+                ROWS + "t.score < ? ORDER BY t.score DESC, " + BILLED + " DESC, t.row DESC LIMIT ?";
 
         @Override
         public List<Row> next(Session session, Optional<Position> after, int most) throws SQLException {
             if (after.isEmpty()) {
                 return session.rows(LESS, Row::read, Integer.MAX_VALUE, most);
             }
-            // Two statements: one comparison of both would look again at all that has the same score.
+            // Three statements: one comparison of all would look again at all that has the same score.
             var from = after.get();
-            var found = new ArrayList<>(session.rows(ALIKE, Row::read, from.score(), from.number(), most));
+            var found = new ArrayList<>(
+                    session.rows(ALIKE, Row::read, from.score(), from.billedMinor(), from.number(), most));
+            if (found.size() < most) {
+                found.addAll(
+                        session.rows(SMALLER, Row::read, from.score(), from.billedMinor(), most - found.size()));
+            }
             if (found.size() < most) {
                 found.addAll(session.rows(LESS, Row::read, from.score(), most - found.size()));
             }

@@ -87,7 +87,9 @@ class SearchProperties {
         if ("riskiest".equals(question.get("order"))) {
             // Stable: of equal ones what arrived last stays first.
             ordered = ordered.filter(e -> e.score > 0)
-                    .sorted(Comparator.comparingInt(Entry::score).reversed());
+                    .sorted(Comparator.comparingInt(Entry::score)
+                            .thenComparingLong(Entry::minor)
+                            .reversed());
         } else if (question.containsKey("id")) {
             ordered = ordered.sorted(byId);
         } else if (question.containsKey("account")) {

@@ -129,8 +129,11 @@ class TransactionsPageTest {
             var draft = Draft.of("t-" + i);
             stored.with(draft).scored(draft.transaction(), scores.get(i), "night");
         }
+        var large = Draft.of("large").amount(9_999_999, "GBP");
+        stored.with(large).scored(large.transaction(), 30, "night");
+        stored.with(Draft.of("later")).scored(Draft.of("later").transaction(), 30, "night");
         stored.with(Draft.of("unscored"));
-        assertThat(ids("order", "riskiest")).containsExactly("t-2", "t-3", "t-0");
+        assertThat(ids("order", "riskiest")).containsExactly("t-2", "large", "later", "t-3", "t-0");
     }
 
     @Test

@@ -1,8 +1,8 @@
 -- What a console asks for, and what it is told that nothing else keeps. Times are as in the script before.
 
--- What was flagged, by when; and what has a score, the highest first.
+-- What was flagged, by when; and what has a score, by that and what was billed.
 CREATE INDEX transactions_flagged ON transactions (enriched_at_ms) WHERE status IN ('FLAGGED', 'NOTIFIED');
-CREATE INDEX transactions_scored ON transactions (score, row) WHERE score > 0;
+CREATE INDEX transactions_scored ON transactions (score, coalesce(billing_minor, amount_minor)) WHERE score > 0;
 
 -- How many letters a function has is asked each second, and a letter's payload may be long.
 CREATE INDEX dead_letters_function ON dead_letters (function);
