@@ -61,8 +61,7 @@ sealed interface Walk {
             var found = new ArrayList<>(
                     session.rows(ALIKE, Row::read, from.score(), from.billedMinor(), from.number(), most));
             if (found.size() < most) {
-                found.addAll(
-                        session.rows(SMALLER, Row::read, from.score(), from.billedMinor(), most - found.size()));
+                found.addAll(session.rows(SMALLER, Row::read, from.score(), from.billedMinor(), most - found.size()));
             }
             if (found.size() < most) {
                 found.addAll(session.rows(LESS, Row::read, from.score(), most - found.size()));

@@ -57,7 +57,8 @@ final class Browser implements AutoCloseable {
             var profile = Files.createTempDirectory("sluice-browser");
             // Told where the driver is, Selenium looks for none and loads none.
             System.setProperty(
-                    ChromeDriverService.CHROME_DRIVER_EXE_PROPERTY, file(Program.DRIVER).getPath());
+                    ChromeDriverService.CHROME_DRIVER_EXE_PROPERTY,
+                    file(Program.DRIVER).getPath());
             var logs = new LoggingPreferences();
             logs.enable(LogType.BROWSER, Level.ALL);
             var options = new ChromeOptions();
