@@ -2,8 +2,8 @@ package dev.sluice.console.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,17 +25,13 @@ class KeyboardTest {
             const style = getComputedStyle(document.activeElement);
             return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';""";
 
+    @AutoClose
     private static Scene scene;
 
     @BeforeAll
     static void open() {
         scene = Scene.of(Stage.empty());
         scene.stage().take(Payment.month("may", 30));
-    }
-
-    @AfterAll
-    static void close() {
-        scene.close();
     }
 
     @AfterEach

@@ -60,6 +60,11 @@ final class Letters {
         });
     }
 
+    /** There are none any more. */
+    void clear() {
+        change("DELETE FROM dead_letters");
+    }
+
     /** A number that a query of the file gives. */
     long number(String query) {
         return within(connection -> number(connection, query));
@@ -67,10 +72,13 @@ final class Letters {
 
     /** What waits for its next attempt is due now. */
     void hurry() {
+        change("UPDATE deliveries SET due_at_ms = 0 WHERE leased_until_ms IS NULL");
+    }
+
+    private void change(String statement) {
         within(connection -> {
-            try (var statement = connection.createStatement()) {
-                return (long)
-                        statement.executeUpdate("UPDATE deliveries SET due_at_ms = 0 WHERE leased_until_ms IS NULL");
+            try (var change = connection.createStatement()) {
+                return (long) change.executeUpdate(statement);
             }
         });
     }

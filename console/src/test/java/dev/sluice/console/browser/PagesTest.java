@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +45,7 @@ class PagesTest {
         }
     }
 
+    @AutoClose
     private static Scene scene;
 
     @BeforeAll
@@ -60,11 +61,6 @@ class PagesTest {
         stage.letters().lost();
         Refusing.all(stage);
         scene.open("/");
-    }
-
-    @AfterAll
-    static void close() {
-        scene.close();
     }
 
     @AfterEach

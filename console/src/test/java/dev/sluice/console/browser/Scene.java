@@ -19,10 +19,20 @@ record Scene(Stage stage, Browser browser) implements AutoCloseable {
 
     /** Signs in anew and opens that page of the console. */
     void open(String path) {
+        signIn();
+        show(path);
+    }
+
+    /** Signs in anew. */
+    void signIn() {
         browser.go("about:blank");
         browser.forget();
         browser.go(stage.link());
         browser.one(Role.BUTTON, "sign out");
+    }
+
+    /** Loads that page of the console for who is signed in. */
+    void show(String path) {
         browser.go(stage.page(path));
         browser.one(Role.BUTTON, "sign out");
     }

@@ -2,8 +2,8 @@ package dev.sluice.console.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -14,16 +14,12 @@ import org.openqa.selenium.Keys;
 @DisplayName("Signing in to the console")
 class SignInTest {
 
+    @AutoClose
     private static Scene scene;
 
     @BeforeAll
     static void open() {
         scene = Scene.of(Stage.empty());
-    }
-
-    @AfterAll
-    static void close() {
-        scene.close();
     }
 
     @BeforeEach
