@@ -55,3 +55,17 @@ function open() {
 }
 
 signedOut.addEventListener('signedout', hangUp);
+
+// A browser keeps pages that were left, with their connections, of which it has six for a pipeline: after six pages that were
+// left it would load nothing any more.
+let leftListening = false;
+addEventListener('pagehide', () => {
+  leftListening = source !== null;
+  source?.close();
+  source = null;
+});
+addEventListener('pageshow', ({persisted}) => {
+  if (persisted && leftListening) {
+    open();
+  }
+});

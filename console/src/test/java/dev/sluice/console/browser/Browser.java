@@ -127,12 +127,18 @@ final class Browser implements AutoCloseable {
 
     /** All that there are of that role with that in their name, whole or a part of it; hidden ones are none. */
     List<WebElement> all(Role role, String name) {
+        var sought = name.toLowerCase(Locale.ROOT);
+        // Each look at an element is a message to the driver: the name is asked for once, and first, as it rules out most.
         return driver.findElements(By.cssSelector(role.selector())).stream()
-                .filter(WebElement::isDisplayed)
-                .filter(element -> name(element).contains(name.toLowerCase(Locale.ROOT)))
-                .sorted(Comparator.comparingInt(element -> name(element).equals(name.toLowerCase(Locale.ROOT)) ? 0 : 1))
+                .map(element -> new Named(element, name(element)))
+                .filter(named -> named.name().contains(sought))
+                .filter(named -> named.element().isDisplayed())
+                .sorted(Comparator.comparingInt(named -> named.name().equals(sought) ? 0 : 1))
+                .map(Named::element)
                 .toList();
     }
+
+    private record Named(WebElement element, String name) {}
 
     boolean has(Role role, String name) {
         return !all(role, name).isEmpty();
