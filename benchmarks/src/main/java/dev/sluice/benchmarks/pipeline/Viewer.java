@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ final class Viewer implements AutoCloseable {
     private final String cookie;
     private final Stream<String> live;
     private final Thread listener;
+    private final ScheduledFuture<?> searcher;
     private final AtomicLong samples = new AtomicLong();
     private final AtomicLong searches = new AtomicLong();
     private final AtomicLong searching = new AtomicLong();
@@ -41,7 +43,7 @@ final class Viewer implements AutoCloseable {
         // Without a deadline: it flows for as long as somebody looks.
         this.live = answered(to("live").build(), BodyHandlers.ofLines());
         this.listener = Thread.ofVirtual().start(this::listen);
-        clock.scheduleAtFixedRate(this::search, 0, 1, TimeUnit.SECONDS);
+        this.searcher = clock.scheduleAtFixedRate(this::search, 0, 1, TimeUnit.SECONDS);
     }
 
     /** Signs in and begins to look. */
@@ -123,6 +125,7 @@ final class Viewer implements AutoCloseable {
 
     @Override
     public void close() {
+        searcher.cancel(true);
         clock.shutdownNow();
         client.shutdownNow();
         listener.interrupt();

@@ -7,6 +7,8 @@ const told = new EventTarget();
 const LASTING = ['sample', 'latest'];
 const last = new Map();
 let source = null;
+/** Whether a connection is wanted, and none is held because nobody sees the page. */
+let resting = false;
 
 /** The connection's state, for those who show it: 'open' or 'lost'. */
 export const connection = new EventTarget();
@@ -40,6 +42,10 @@ function open() {
   if (source !== null) {
     return;
   }
+  if (document.visibilityState === 'hidden') {
+    resting = true;
+    return;
+  }
   source = new EventSource('/console/api/live');
   for (const name of ['sample', 'latest', 'redrive']) {
     source.addEventListener(name, event => {
@@ -56,16 +62,20 @@ function open() {
 
 signedOut.addEventListener('signedout', hangUp);
 
-// A browser keeps pages that were left, with their connections, of which it has six for a pipeline: after six pages that were
-// left it would load nothing any more.
-let leftListening = false;
-addEventListener('pagehide', () => {
-  leftListening = source !== null;
-  source?.close();
-  source = null;
-});
-addEventListener('pageshow', ({persisted}) => {
-  if (persisted && leftListening) {
+// A browser has six connections for a pipeline, whatever number of pages is open, and pages that were left keep theirs: what
+// nobody sees gives its own back, or the seventh page would load nothing.
+document.addEventListener('visibilitychange', () => (document.visibilityState === 'hidden' ? rest() : wake()));
+addEventListener('pagehide', rest);
+addEventListener('pageshow', wake);
+
+function rest() {
+  resting = resting || source !== null;
+  hangUp();
+}
+
+function wake() {
+  if (resting && document.visibilityState === 'visible') {
+    resting = false;
     open();
   }
-});
+}
