@@ -126,7 +126,7 @@ class TransactionTest {
     }
 
     @Test
-    @DisplayName("one that comes in while somebody looks is followed to its end")
+    @DisplayName("one that comes in after somebody looked for it is there, and is followed to its end")
     void follows() {
         var browser = scene.browser();
         go("later-1");
