@@ -66,7 +66,9 @@ final class Browser implements AutoCloseable {
             options.addArguments(OPTIONS);
             options.addArguments("--user-data-dir=" + profile);
             options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
-            return new Browser(new ChromeDriver(options), profile);
+            var driver = new ChromeDriver(options);
+            driver.manage().timeouts().pageLoadTimeout(Eventually.LONGEST);
+            return new Browser(driver, profile);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -128,7 +130,7 @@ final class Browser implements AutoCloseable {
     /** All that there are of that role with that in their name, whole or a part of it; hidden ones are none. */
     List<WebElement> all(Role role, String name) {
         var sought = name.toLowerCase(Locale.ROOT);
-        // Each look at an element is a message to the driver: the name is asked for once, and first, as it rules out most.
+        // Each look at an element is a message to the driver: the name is asked for once, and rules out most.
         return driver.findElements(By.cssSelector(role.selector())).stream()
                 .map(element -> new Named(element, name(element)))
                 .filter(named -> named.name().contains(sought))

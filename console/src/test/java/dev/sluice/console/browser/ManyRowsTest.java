@@ -41,9 +41,10 @@ class ManyRowsTest {
                 return true;
               }
               // Rows are kept ready beyond what is in sight.
-              grid.scrollTop += grid.clientHeight + 300;
+              grid.scrollTop += grid.clientHeight + 700;
               await frame();
-              await frame();
+              // What the list draws in a frame is there after it.
+              await new Promise(then => setTimeout(then));
             }
             return false;""";
 

@@ -37,6 +37,7 @@ class OverviewTest {
     @BeforeAll
     static void open() {
         scene = Scene.of(Stage.empty());
+        scene.open("/");
     }
 
     @AfterAll
@@ -53,7 +54,7 @@ class OverviewTest {
     @DisplayName("draws each function of the blueprint, with what it did; where nothing was sent yet, it says how to")
     void functions() {
         var browser = scene.browser();
-        scene.open("/");
+        browser.go(scene.stage().page("/"));
         var names = Pipeline.BLUEPRINT.functions().stream().map(Function::name).toList();
         assertThat(names).isNotEmpty();
         Eventually.holds(
@@ -64,7 +65,7 @@ class OverviewTest {
         scene.stage().take(List.of(Payment.risky("first-risky")));
         Eventually.holds("41 are stored", () -> figure("Stored").equals("41"));
         Eventually.holds("one is flagged", () -> figure("Flagged").equals("1"));
-        Eventually.holds("nothing waits", () -> figure("Waiting").equals("0"));
+        Eventually.holds("nothing waits", () -> figure("Under way").equals("0"));
         for (var name : List.of(Pipeline.PROCESSOR.name(), Pipeline.ENRICHER.name())) {
             Eventually.holds(name + " did 41", () -> browser.string(HOP, name).startsWith(name + "41"));
         }
@@ -75,7 +76,7 @@ class OverviewTest {
     @DisplayName("moves while something comes in: the rate, the counts, the latest transactions")
     void moves() throws InterruptedException {
         var browser = scene.browser();
-        scene.open("/");
+        browser.go(scene.stage().page("/"));
         var firstRows = new HashSet<String>();
         var end = new Semaphore(0);
         var sending = Thread.ofVirtual().start(() -> sendUntil(end));
@@ -101,7 +102,7 @@ class OverviewTest {
     void heldStill() {
         var browser = scene.browser();
         scene.stage().take(List.of(Payment.of("before-holding")));
-        scene.open("/");
+        browser.go(scene.stage().page("/"));
         Eventually.holds("it is there", () -> browser.string(FIRST_ROW).equals("before-holding"));
         browser.click(Role.BUTTON, "hold still");
         scene.stage().take(List.of(Payment.of("while-held")));
@@ -116,7 +117,7 @@ class OverviewTest {
     @DisplayName("tells of dead letters where they are, and leads to them")
     void deadLetters() {
         var browser = scene.browser();
-        scene.open("/");
+        browser.go(scene.stage().page("/"));
         scene.stage().letters().nonsense();
         Eventually.holds("one is counted", () -> figure("Dead letters").equals("1"));
         browser.click(Role.LINK, "dead letters");
