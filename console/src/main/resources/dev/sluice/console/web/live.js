@@ -55,3 +55,13 @@ function open() {
 }
 
 signedOut.addEventListener('signedout', hangUp);
+
+// A browser keeps a page that was left, for who goes back to it, and with it a connection of the six that an address gets:
+// after six such pages the next one would not load.
+let wasOpen = false;
+window.addEventListener('pagehide', () => {
+  wasOpen = source !== null;
+  source?.close();
+  source = null;
+});
+window.addEventListener('pageshow', event => event.persisted && wasOpen && open());
