@@ -10,7 +10,6 @@ const SHOWN = 5;
 
 /** The panel; `flagged` takes how many are flagged and asks again when that is another number. */
 export class Riskiest {
-  #sentences = new Map();
   #list = el('ol', {class: 'riskiest-list'});
   #flagged = -1;
   #asked = 0;
@@ -22,10 +21,6 @@ export class Riskiest {
             el('h2', {id: 'riskiest'}, 'Riskiest'),
             el('a', {class: 'actions small', href: '/console/find?order=riskiest'}, 'All by risk')),
         this.#list);
-    read('vocabulary').then(({reasons}) => {
-      this.#sentences = new Map(reasons.map(({code, sentence}) => [code, sentence]));
-      this.#flagged = -1;
-    });
   }
 
   async flagged(number) {
@@ -42,15 +37,14 @@ export class Riskiest {
   }
 
   #row(row) {
-    const [first, ...others] = row.reasons;
-    const why = first === undefined ? 'no reason told' : this.#sentences.get(first) ?? words(first);
+    const why = row.reasons.length === 0 ? 'no reason told' : row.reasons.map(words).join(', ');
     return el('li', {class: 'risk'},
         el('span', {class: 'risk-score number', title: 'risk score'},
             el('span', {class: 'visually-hidden'}, 'score '), row.score ?? '-'),
         el('div', {class: 'risk-what'},
             el('a', {href: addressOf(row)}, row.merchant ?? row.id), ' ',
             el('span', {class: 'nowrap'}, money(row.amount, row.currency)),
-            el('p', {class: 'muted small'}, why, others.length > 0 && ` (and ${others.length} more)`)),
+            el('p', {class: 'muted small'}, why)),
         status(row.status));
   }
 }

@@ -142,5 +142,7 @@ class PagesTest {
     private static void show(Which page) {
         scene.show(page.path);
         scene.browser().shows(page.text);
+        // From then on a page shows what is told to it, too.
+        scene.browser().shows("Live");
     }
 }
