@@ -60,7 +60,10 @@ function open() {
   source.addEventListener('error', () => connection.dispatchEvent(new Event('lost')));
 }
 
-signedOut.addEventListener('signedout', hangUp);
+signedOut.addEventListener('signedout', () => {
+  resting = false;
+  hangUp();
+});
 
 // A browser has six connections for a pipeline, whatever number of pages is open, and pages that were left keep theirs: what
 // nobody sees gives its own back, or the seventh page would load nothing.

@@ -68,7 +68,8 @@ export class Drawing {
   #draw() {
     const {width, height, places, trays, lines} =
         layOut(this.#nodes, this.#edges, new Set(this.#owners.keys()), id => this.#rowsOf(id).length);
-    return svg('svg', {viewBox: `0 0 ${width} ${height}`, width, height, class: 'pipeline-svg', role: 'group'},
+    const name = {role: 'group', 'aria-label': 'Pipeline'};
+    return svg('svg', {viewBox: `0 0 ${width} ${height}`, width, height, class: 'pipeline-svg', ...name},
         lines.map(({edge, points}) => arrow(points, 'edge ' + (edge.looks ? 'looks' : 'hands-on'), edge.title)),
         [...trays].map(([id, tray]) => {
           const box = places.get(id);

@@ -37,13 +37,14 @@ export class Riskiest {
   }
 
   #row(row) {
+    const why = row.reasons.length === 0 ? 'no reason told' : row.reasons.map(words).join(', ');
     return el('li', {class: 'risk'},
         el('span', {class: 'risk-score number', title: 'risk score'},
             el('span', {class: 'visually-hidden'}, 'score '), row.score ?? '-'),
         el('div', {class: 'risk-what'},
             el('bdi', {}, el('a', {href: addressOf(row)}, row.merchant ?? row.id)), ' ',
             el('span', {class: 'nowrap'}, money(row.amount, row.currency)),
-            el('p', {class: 'muted small'}, row.reasons.map(words).join(', '))),
+            el('p', {class: 'muted small'}, why)),
         status(row.status));
   }
 }

@@ -5,16 +5,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -37,11 +37,26 @@ final class Browser implements AutoCloseable {
             "--disable-extensions",
             "--no-first-run",
             "--disable-quic",
+            "--hide-scrollbars",
+            // An element tells its name as it is read out, so that all are looked through in one question to the browser.
+            "--enable-blink-features=ComputedAccessibilityInfo",
             "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-            "--window-size=1280,900");
+            "--window-size=1400,1000");
 
     /** What a browser writes down by itself about an answer that is a refusal; the pages tell of it themselves. */
     private static final String REFUSED = "Failed to load resource: the server responded with a status of 4";
+
+    /** A page that has no connection left waits for a minute, and comes in the end. */
+    private static final Duration LONGEST_LOAD = Duration.ofSeconds(30);
+
+    private static final String NAMED = """
+            const [selector, wanted] = arguments;
+            return [...document.querySelectorAll(selector)]
+                .filter(element => element.checkVisibility({visibilityProperty: true}) && element.getClientRects().length > 0)
+                .map(element => ({element, name: element.computedName.trim().toLowerCase()}))
+                .filter(one => one.name.includes(wanted))
+                .sort((one, other) => (other.name === wanted) - (one.name === wanted))
+                .map(one => one.element);""";
 
     private final ChromeDriver driver;
     private final Path profile;
@@ -66,9 +81,8 @@ final class Browser implements AutoCloseable {
             options.addArguments(OPTIONS);
             options.addArguments("--user-data-dir=" + profile);
             options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
-            var driver = new ChromeDriver(options);
-            driver.manage().timeouts().pageLoadTimeout(Eventually.LONGEST);
-            return new Browser(driver, profile);
+            options.setPageLoadTimeout(LONGEST_LOAD);
+            return new Browser(new ChromeDriver(options), profile);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -129,18 +143,10 @@ final class Browser implements AutoCloseable {
 
     /** All that there are of that role with that in their name, whole or a part of it; hidden ones are none. */
     List<WebElement> all(Role role, String name) {
-        var sought = name.toLowerCase(Locale.ROOT);
-        // Each look at an element is a message to the driver: the name is asked for once, and rules out most.
-        return driver.findElements(By.cssSelector(role.selector())).stream()
-                .map(element -> new Named(element, name(element)))
-                .filter(named -> named.name().contains(sought))
-                .filter(named -> named.element().isDisplayed())
-                .sorted(Comparator.comparingInt(named -> named.name().equals(sought) ? 0 : 1))
-                .map(Named::element)
-                .toList();
+        return run(NAMED, role.selector(), name.toLowerCase(Locale.ROOT)) instanceof List<?> found
+                ? found.stream().map(WebElement.class::cast).toList()
+                : List.of();
     }
-
-    private record Named(WebElement element, String name) {}
 
     boolean has(Role role, String name) {
         return !all(role, name).isEmpty();
@@ -151,13 +157,6 @@ final class Browser implements AutoCloseable {
         return Eventually.has(
                 "a " + role + " named '" + name + "' at " + address(),
                 () -> all(role, name).stream().findFirst());
-    }
-
-    private static String name(WebElement element) {
-        return Optional.ofNullable(element.getAccessibleName())
-                .orElse("")
-                .strip()
-                .toLowerCase(Locale.ROOT);
     }
 
     void click(Role role, String name) {
@@ -209,11 +208,12 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
     }
 
-    /** Keeps what is seen as {@code target/screenshots/NAME.png}. */
+    /** Keeps the whole page, and not only what is seen of it, as {@code target/screenshots/NAME.png}. */
     void screenshot(String name) {
         try {
             var folder = Files.createDirectories(Path.of("target", "screenshots"));
-            Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+            var taken = driver.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true));
+            Files.write(folder.resolve(name + ".png"), Base64.getDecoder().decode(String.valueOf(taken.get("data"))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

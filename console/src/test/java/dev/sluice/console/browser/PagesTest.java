@@ -52,15 +52,15 @@ class PagesTest {
     static void open() {
         var stage = Stage.empty();
         scene = Scene.of(stage);
-        stage.take(Payment.month("may", 120));
-        stage.take(List.of(Payment.risky("risky-1"), Payment.risky("risky-2")));
         stage.take(Hostile.payments());
+        stage.take(List.of(Payment.risky("risky-1"), Payment.risky("risky-2")));
+        stage.take(Payment.month("may", 120));
         stage.letters().good("g-1");
         stage.letters().nonsense();
         stage.letters().broken("b-1");
         stage.letters().lost();
         Refusing.all(stage);
-        scene.open("/");
+        scene.signIn();
     }
 
     @AfterEach
@@ -81,7 +81,7 @@ class PagesTest {
     void contrast(Which page, Theme theme) {
         scene.browser().theme(theme);
         show(page);
-        scene.browser().screenshot(page.file() + "-" + theme.word());
+        scene.browser().screenshot(page.file() + "-desk-" + theme.word());
         assertThat(Script.CONTRAST.findings(scene.browser())).isEmpty();
     }
 
@@ -93,13 +93,14 @@ class PagesTest {
         assertThat(Script.ACCESSIBILITY.findings(scene.browser())).isEmpty();
     }
 
-    @ParameterizedTest
-    @EnumSource
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("pagesInThemes")
     @DisplayName("fits a phone: nothing is scrolled sideways but within itself")
-    void phone(Which page) {
+    void phone(Which page, Theme theme) {
+        scene.browser().theme(theme);
         scene.browser().phone();
         show(page);
-        scene.browser().screenshot(page.file() + "-phone");
+        scene.browser().screenshot(page.file() + "-phone-" + theme.word());
         assertThat(scene.browser().number("return document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(scene.browser().number("return innerWidth"));
         assertThat(Script.ACCESSIBILITY.findings(scene.browser())).isEmpty();
@@ -128,18 +129,20 @@ class PagesTest {
         browser.forget();
         browser.go(scene.stage().page("/"));
         browser.one(Role.HEADING, "sign in");
-        browser.screenshot("sign-in-" + theme.word());
+        browser.screenshot("sign-in-desk-" + theme.word());
         assertThat(Script.CONTRAST.findings(browser)).isEmpty();
         assertThat(Script.ACCESSIBILITY.findings(browser)).isEmpty();
         browser.phone();
+        browser.screenshot("sign-in-phone-" + theme.word());
         assertThat(browser.number("return document.documentElement.scrollWidth"))
-                .isLessThanOrEqualTo(390);
-        browser.desk();
-        scene.open("/");
+                .isLessThanOrEqualTo(browser.number("return innerWidth"));
+        scene.signIn();
     }
 
     private static void show(Which page) {
-        scene.browser().go(scene.stage().page(page.path));
+        scene.show(page.path);
         scene.browser().shows(page.text);
+        // From then on a page shows what is told to it, too.
+        scene.browser().shows("Live");
     }
 }
