@@ -74,7 +74,7 @@ class BrowserTest {
         browser.phone();
         assertThat(browser.number("return innerWidth")).isEqualTo(390);
         browser.desk();
-        assertThat(browser.number("return innerWidth")).isEqualTo(1280);
+        assertThat(browser.number("return innerWidth")).isEqualTo(1400);
     }
 
     @Test
