@@ -10,7 +10,7 @@ import org.openqa.selenium.StaleElementReferenceException;
 final class Eventually {
 
     /** A browser beside a pipeline and a build, on two cores. */
-    private static final Duration LONGEST = Duration.ofSeconds(6);
+    private static final Duration LONGEST = Duration.ofSeconds(40);
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(30);
 
