@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
@@ -20,10 +21,12 @@ class KeyboardTest {
             const at = document.activeElement;
             return (at.getAttribute('aria-label') ?? at.labels?.[0]?.textContent ?? at.textContent ?? '').trim();""";
 
-    /** Whether somebody sees where the focus is: an outline, or another look than without it. */
+    /** Whether somebody sees where the focus is: by an outline, or on a drawing's point by a ring. */
     private static final String SEEN = """
             const style = getComputedStyle(document.activeElement);
-            return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';""";
+            const ring = document.activeElement.querySelector('.point-hit');
+            return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0)
+                || (ring !== null && getComputedStyle(ring).stroke !== 'none');""";
 
     @AutoClose
     private static Scene scene;
@@ -32,6 +35,12 @@ class KeyboardTest {
     static void open() {
         scene = Scene.of(Stage.empty());
         scene.stage().take(Payment.month("may", 30));
+        scene.signIn();
+    }
+
+    @BeforeEach
+    void nothingIsDead() {
+        scene.stage().letters().clear();
     }
 
     @AfterEach
@@ -43,7 +52,7 @@ class KeyboardTest {
     @DisplayName("somebody gets from the overview to the search, to a transaction, and back")
     void toATransaction() {
         var browser = scene.browser();
-        scene.open("/");
+        scene.show("/");
         browser.press(Keys.TAB);
         assertThat(browser.string(AT)).isEqualTo("Skip to the content");
         assertThat(browser.focused().isDisplayed()).isTrue();
@@ -70,11 +79,11 @@ class KeyboardTest {
     @DisplayName("somebody redrives a dead letter: the dialog takes the focus, keeps it, and gives it back")
     void redrives() {
         var browser = scene.browser();
-        scene.stage().letters().good("keyed-1");
         scene.stage().letters().nonsense();
-        scene.open("/dead-letters");
+        var letter = scene.stage().letters().good("keyed-1");
+        scene.show("/dead-letters");
         browser.shows("keyed-1");
-        tabTo("Choose letter 1");
+        tabTo("Choose letter " + letter + ", transaction keyed-1");
         browser.press(Keys.SPACE);
         tabBackTo("Redrive selected (1)");
         browser.press(Keys.ENTER);
@@ -100,7 +109,7 @@ class KeyboardTest {
     void escape() {
         var browser = scene.browser();
         var letter = scene.stage().letters().good("kept-1");
-        scene.open("/dead-letter?letter=" + letter);
+        scene.show("/dead-letter?letter=" + letter);
         browser.one(Role.BUTTON, "redrive");
         tabTo("Redrive");
         browser.press(Keys.ENTER);
@@ -118,7 +127,7 @@ class KeyboardTest {
         var browser = scene.browser();
         for (var path :
                 new String[] {"/", "/find", "/transaction?source=default&id=may-00001", "/dead-letters", "/refused"}) {
-            scene.open(path);
+            scene.show(path);
             browser.one(Role.HEADING, "");
             var first = "";
             for (var i = 0; i < MOST_TABS; i++) {
