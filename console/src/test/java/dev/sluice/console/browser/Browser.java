@@ -38,7 +38,8 @@ final class Browser implements AutoCloseable {
             "--no-first-run",
             "--disable-quic",
             "--hide-scrollbars",
-            // An element tells its name as it is read out, so that all are looked through in one question to the browser.
+            // An element tells its name as it is read out, so that all are looked through in one question to the
+            // browser.
             "--enable-blink-features=ComputedAccessibilityInfo",
             "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
             "--window-size=1400,1000");

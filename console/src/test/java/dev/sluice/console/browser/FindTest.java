@@ -64,8 +64,14 @@ class FindTest {
                 criterion("Amount from", "300", payment -> pence(payment) >= 30_000),
                 criterion("Amount to", "40.55", payment -> pence(payment) <= 4_055),
                 criterion("Currency", "EUR", payment -> payment.currency().equals("EUR")),
-                criterion("Occurred from", "2017-05-29", payment -> payment.occurredAt().compareTo("2017-05-29") >= 0),
-                criterion("Occurred to", "2017-05-03", payment -> payment.occurredAt().compareTo("2017-05-04") < 0),
+                criterion(
+                        "Occurred from",
+                        "2017-05-29",
+                        payment -> payment.occurredAt().compareTo("2017-05-29") >= 0),
+                criterion(
+                        "Occurred to",
+                        "2017-05-03",
+                        payment -> payment.occurredAt().compareTo("2017-05-04") < 0),
                 criterion("Type", "credit", payment -> payment.type().equals("credit")),
                 criterion("Status", "notified", RISKY::contains),
                 criterion("Flag reason", "large_amount", RISKY::contains));

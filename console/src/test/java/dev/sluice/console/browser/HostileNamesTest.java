@@ -38,9 +38,7 @@ class HostileNamesTest {
         scene.stage()
                 .sender()
                 .send("default", Payment.of("r-1").in(Hostile.IMAGE).json());
-        scene.stage()
-                .sender()
-                .send("default", "{\"" + Hostile.IMAGE + "\":1,\"metadata\":{\"" + FIELD + "\":1}}");
+        scene.stage().sender().send("default", "{\"" + Hostile.IMAGE + "\":1,\"metadata\":{\"" + FIELD + "\":1}}");
         scene.open("/find");
     }
 
@@ -94,8 +92,7 @@ class HostileNamesTest {
         Eventually.holds(
                 "it is refused",
                 () -> !scene.browser().all(Role.FIELD, "status").isEmpty());
-        go(
-                "/transaction?source=%3Cimg%20src=x%20onerror=alert(1)%3E&id=%22%3E%3Cscript%3Ealert(1)%3C/script%3E");
+        go("/transaction?source=%3Cimg%20src=x%20onerror=alert(1)%3E&id=%22%3E%3Cscript%3Ealert(1)%3C/script%3E");
         scene.browser().one(Role.HEADING, "transaction");
     }
 
