@@ -209,11 +209,24 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
     }
 
+    /** Keeps what is seen of the page in a window of the usual size, as {@code target/screenshots/NAME.png}. */
+    void picture(String name) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", 1400, "height", 1000, "deviceScaleFactor", 1, "mobile", false));
+        keep(name, false);
+        desk();
+    }
+
     /** Keeps the whole page, and not only what is seen of it, as {@code target/screenshots/NAME.png}. */
     void screenshot(String name) {
+        keep(name, true);
+    }
+
+    private void keep(String name, boolean whole) {
         try {
             var folder = Files.createDirectories(Path.of("target", "screenshots"));
-            var taken = driver.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true));
+            var taken = driver.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", whole));
             Files.write(folder.resolve(name + ".png"), Base64.getDecoder().decode(String.valueOf(taken.get("data"))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
