@@ -38,6 +38,11 @@ record Filter(
         merchant = merchant.map(Filter::folded);
     }
 
+    /** What somebody was told of is flagged, and stays so. */
+    private static boolean is(Status status, Status wanted) {
+        return status == wanted || (wanted == Status.FLAGGED && status == Status.NOTIFIED);
+    }
+
     boolean accepts(Row row) {
         return holds(id, row.id()::startsWith)
                 && holds(source, row.source()::equals)
@@ -49,7 +54,7 @@ record Filter(
                 && holds(most, amount -> row.amount().amount().compareTo(amount) <= 0)
                 && holds(currency, row.amount().currency()::equals)
                 && holds(type, wanted -> wanted.code().equals(row.type()))
-                && holds(status, row.status()::equals)
+                && holds(status, wanted -> is(row.status(), wanted))
                 && holds(reason, row.reasons()::contains)
                 && holds(
                         merchant,

@@ -53,7 +53,7 @@ record Wanted(Filter filter, Order order, Optional<Position> after, int limit) {
                 asked.matching("reason", REASON, "reason_format", "a reason is 1 to 64 of a-z 0-9 _"));
         asked.ordered(
                 "to", filter.from().map(When::start), filter.to().map(When::end), "the end is not before the start");
-        asked.ordered("most", filter.least(), filter.most(), "the most is not less than the least");
+        asked.ordered("most", filter.least(), filter.most(), "the largest amount is at least the smallest");
         var order = asked.read("order", "order_unknown", "newest or riskiest", Wanted::order)
                 .orElse(Order.NEWEST);
         var limit = asked.read("limit", "limit_range", "1 to " + MOST, Wanted::limit);

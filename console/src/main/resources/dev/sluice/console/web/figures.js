@@ -7,9 +7,9 @@ const FIGURES = [
   ['stored', 'Stored', '/console/find'],
   ['rate', 'Accepted per second'],
   ['waiting', 'Under way'],
-  ['flagged', 'Flagged', '/console/find?order=riskiest'],
+  ['flagged', 'Flagged', '/console/find?status=flagged&order=riskiest'],
   ['dead', 'Dead letters', '/console/dead-letters'],
-  ['refused', 'Refused, last 5 min', '/console/refused'],
+  ['refused', 'Rules broken, last 5 min', '/console/refused'],
 ];
 
 /** A list of names and numbers; `update` takes each sample and the last five minutes. */

@@ -79,7 +79,7 @@ export class Filters {
   /** Offers what there is to choose from. */
   offer({types, statuses, currencies, reasons, sources}) {
     this.#options('type', [['', 'any'], ...types.map(type => [type, words(type)])]);
-    this.#options('status', [['', 'any'], ...statuses.map(status => [status, status])]);
+    this.#options('status', [['', 'any'], ...statuses.map(status => [status, status === 'flagged' ? 'flagged, told or not' : status])]);
     this.#options('currency', [['', 'any'], ...currencies.map(code => [code, code])]);
     this.#options('reason', [['', 'any'], ...reasons.map(({code}) => [code, words(code)])]);
     if (sources.length > 1 || this.#values.source !== undefined) {

@@ -48,7 +48,7 @@ function open(place) {
       return;
     }
     fill(notice, untold(answer.untold));
-    fill(told, count(answer.total), answer.total === 1 ? ' refusal' : ' refusals',
+    fill(told, count(answer.total), answer.total === 1 ? ' broken rule' : ' broken rules',
         answer.since === undefined ? null : [' since ', moment(answer.since), ' UTC']);
     const sources = grouped(answer.rows, view);
     offer();

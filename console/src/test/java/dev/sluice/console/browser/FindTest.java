@@ -74,6 +74,8 @@ class FindTest {
                         payment -> payment.occurredAt().compareTo("2017-05-04") < 0),
                 criterion("Type", "credit", payment -> payment.type().equals("credit")),
                 criterion("Status", "notified", RISKY::contains),
+                // What was told of was flagged.
+                criterion("Status", "flagged", RISKY::contains),
                 criterion("Flag reason", "large_amount", RISKY::contains));
     }
 
