@@ -63,8 +63,12 @@ public final class Door {
 
     /** The refusal of a request that does not come from our own page; empty where it may go on. */
     Optional<PageAnswer> refusesOrigin(PageRequest request) {
-        var own = request.header("host").map(host -> "http://" + host);
-        var samePage = own.isPresent() && own.equals(request.header("origin"));
+        // Where others reach us, a proxy may have ended TLS: only the browser knows which of the two it speaks.
+        var samePage = request.header("host")
+                .flatMap(host -> request.header("origin")
+                        .filter(origin -> origin.equals("http://" + host)
+                                || (hosts.isEmpty() && origin.equals("https://" + host))))
+                .isPresent();
         var sameSite = request.header("sec-fetch-site").orElse("same-origin").equals("same-origin");
         return samePage && sameSite ? Optional.empty() : refusal("only the console's own page may ask for this");
     }
