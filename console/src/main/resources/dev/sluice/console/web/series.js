@@ -4,6 +4,8 @@ import {words} from './format.js';
 import {total} from './recent.js';
 
 const MOST_CODES = 6;
+/** The look that a code was last drawn with, which it keeps: a colour must not come to mean another refusal. */
+const looks = new Map();
 const DASHES = [[8, 3], [3, 3], [10, 3, 2, 3], [2, 2], [6, 2, 2, 2], [12, 4], [1, 3]];
 
 /**
@@ -17,14 +19,26 @@ export function seriesOf({accepted, flagged, dead, refused}) {
   const codes = Object.entries(refused)
       .filter(([, numbers]) => total(numbers) > 0)
       .sort(([oneCode, one], [otherCode, other]) => total(other) - total(one) || oneCode.localeCompare(otherCode));
+  const shown = codes.slice(0, MOST_CODES);
   const rest = codes.slice(MOST_CODES).map(([, numbers]) => numbers);
+  keepLooks(shown.map(([code]) => code));
   return [
     line('accepted', 'accepted', 'var(--series-accepted)', [], 1.5, accepted),
     line('flagged', 'flagged', 'var(--series-flagged)', [5, 2], 1.75, flagged),
     line('dead', 'dead-lettered', 'var(--series-dead)', [], 2.5, dead),
-    ...codes.slice(0, MOST_CODES).map(([code, numbers], index) => refusal(code, words(code), index, numbers)),
+    ...shown.map(([code, numbers]) => refusal(code, words(code), looks.get(code), numbers)),
     ...(rest.length === 0 ? [] : [refusal('', 'others', MOST_CODES, added(rest))]),
   ];
+}
+
+function keepLooks(codes) {
+  for (const code of [...looks.keys()].filter(known => !codes.includes(known))) {
+    looks.delete(code);
+  }
+  for (const code of codes.filter(each => !looks.has(each))) {
+    const taken = new Set(looks.values());
+    looks.set(code, DASHES.findIndex((dash, index) => !taken.has(index)));
+  }
 }
 
 /** Each refusal on top of the one before, so that the last is all that was refused. */
