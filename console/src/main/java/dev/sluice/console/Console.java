@@ -21,6 +21,7 @@ import dev.sluice.console.overview.PipelinePage;
 import dev.sluice.console.overview.VocabularyPage;
 import dev.sluice.console.page.Answers;
 import dev.sluice.console.page.Headers;
+import dev.sluice.console.page.Methods;
 import dev.sluice.console.page.Page;
 import dev.sluice.console.refused.Refusals;
 import dev.sluice.console.refused.RefusedPage;
@@ -33,6 +34,7 @@ import dev.sluice.local.http.Pages;
 import dev.sluice.local.http.Witness;
 import dev.sluice.local.redriving.Time;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -84,20 +86,25 @@ public final class Console implements Attachment, Pages {
         var database = inside.database();
         var clock = inside.clock();
         return Map.ofEntries(
-                entry("pipeline", new PipelinePage(Pipeline.BLUEPRINT)),
-                entry("vocabulary", new VocabularyPage(database, Pipeline.BLUEPRINT)),
-                entry("live", new LivePage(watch)),
-                entry("activity", new ActivityPage(database, clock, watch)),
-                entry("transactions", new TransactionsPage(database)),
+                entry("pipeline", Methods.reading(new PipelinePage(Pipeline.BLUEPRINT))),
+                entry("vocabulary", Methods.reading(new VocabularyPage(database, Pipeline.BLUEPRINT))),
+                entry("live", Methods.reading(new LivePage(watch, this::isIn))),
+                entry("activity", Methods.reading(new ActivityPage(database, clock, watch))),
+                entry("transactions", Methods.reading(new TransactionsPage(database))),
                 entry(
                         "transaction",
                         new TransactionPage(database, Optional.of(inside.risk().flagAt()))),
-                entry("account", new AccountPage(database)),
-                entry("dead-letters", new LettersPage(database, clock)),
-                entry("dead-letter", new LetterPage(database, clock)),
-                entry("redrives", new RedrivesPage(redrives)),
-                entry("redrives/", new RunPage(redrives)),
-                entry("refused", new RefusedPage(refusals)));
+                entry("account", Methods.reading(new AccountPage(database))),
+                entry("dead-letters", Methods.reading(new LettersPage(database, clock))),
+                entry("dead-letter", Methods.reading(new LetterPage(database, clock))),
+                entry("redrives", new Methods(List.of("POST"), new RedrivesPage(redrives))),
+                entry("redrives/", new Methods(List.of("GET", "HEAD", "DELETE"), new RunPage(redrives))),
+                entry("refused", Methods.reading(new RefusedPage(refusals))));
+    }
+
+    /** Whether who asked so is still let in. */
+    private boolean isIn(PageRequest request) {
+        return site.map(open -> open.door().refuses(request).isEmpty()).orElse(false);
     }
 
     @Override

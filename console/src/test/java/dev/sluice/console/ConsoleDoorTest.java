@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.console.Visitor.Asked;
 import dev.sluice.local.LocalPipeline;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -12,6 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who is let in to the console of a pipeline, over real HTTP, and what everybody else is told. */
@@ -169,7 +174,44 @@ class ConsoleDoorTest {
     }
 
     @Test
-    void wrongKeysAreLimitedAndACookieAndALinkGoOnWorking() {
+    void whatActsIsAskedForByItsOwnMethodAlone() {
+        var opened = open();
+        for (var method : List.of("GET", "HEAD", "DELETE")) {
+            var answer = visitor.ask(
+                    signedIn(opened, method, "/console/api/redrives").with("x-console-token", token(opened)));
+            assertThat(answer.statusCode()).isEqualTo(405);
+            assertThat(header(answer, "allow")).isEqualTo("POST");
+        }
+        for (var reading : List.of("pipeline", "vocabulary", "activity", "transactions", "dead-letters", "refused")) {
+            assertThat(visitor.ask(signedIn(opened, "DELETE", "/console/api/" + reading)
+                                    .with("x-console-token", token(opened)))
+                            .statusCode())
+                    .isEqualTo(405);
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void aStreamEndsWithItsSession() throws Exception {
+        var opened = open();
+        var cookie = header(opened, "set-cookie");
+        try (var client = HttpClient.newHttpClient()) {
+            var live = client.send(
+                    HttpRequest.newBuilder(pipeline.url().resolve("/console/api/live"))
+                            .header("cookie", cookie.substring(0, cookie.indexOf(';')))
+                            .build(),
+                    BodyHandlers.ofInputStream());
+            assertThat(live.statusCode()).isEqualTo(200);
+            assertThat(visitor.ask(signedIn(opened, "DELETE", SESSION).with("x-console-token", token(opened)))
+                            .statusCode())
+                    .isEqualTo(204);
+            assertThat(new String(live.body().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("retry:");
+        }
+    }
+
+    @Test
+    void whoeverShowsWrongKeysIsToRestAndKeepsNobodyElseOut() {
         var opened = open();
         var right = "Bearer " + pipeline.access().operatorToken();
         var another = member(visitor.ask(visitor.bare("POST", LINKS).with("authorization", right)), "url");
@@ -178,10 +220,15 @@ class ConsoleDoorTest {
             assertRefused(visitor.ask(visitor.bare("POST", LINKS).with("authorization", "Bearer wrong")), 403);
         }
 
-        var late = visitor.ask(showing("key", pipeline.access().operatorToken()));
+        var late = visitor.ask(showing("key", "wrong"));
         assertRefused(late, 429);
         assertThat(Integer.parseInt(header(late, "retry-after"))).isBetween(1, 60);
-        assertRefused(visitor.ask(visitor.bare("POST", LINKS).with("authorization", right)), 429);
+        assertThat(visitor.ask(visitor.bare("POST", LINKS).with("authorization", right))
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(visitor.ask(showing("key", pipeline.access().operatorToken()))
+                        .statusCode())
+                .isEqualTo(200);
         assertThat(visitor.ask(signedIn(opened, "GET", SESSION)).statusCode()).isEqualTo(200);
         assertThat(visitor.ask(opening(another)).statusCode()).isEqualTo(200);
         // What the operator token opens beside the console is none of its business.

@@ -24,6 +24,9 @@ public record Trail(
 
     private static final int MOST = 100;
 
+    /** Of what waits, the newest: somebody asks about one transaction again and again, when very much waits. */
+    private static final int MOST_LOOKED_AT = 10_000;
+
     public Trail {
         alerts = List.copyOf(alerts);
         underWay = List.copyOf(underWay);
@@ -100,9 +103,13 @@ public record Trail(
     private static List<UnderWay> notifications(Session session, String source, String id) throws SQLException {
         // What a message is about stands at its head, and neither name is of characters that JSON escapes.
         return session.rows(
-                "SELECT receives, last_reason FROM queue_messages WHERE queue = ? AND instr(body, ?) > 0 LIMIT ?",
+                """
+                SELECT receives, last_reason FROM (
+                  SELECT receives, last_reason, body FROM queue_messages WHERE queue = ? ORDER BY number DESC LIMIT ?)
+                WHERE instr(body, ?) > 0 LIMIT ?""",
                 row -> new UnderWay(Pipeline.NOTIFIER.name(), row.getInt(1), Optional.ofNullable(row.getString(2))),
                 Pipeline.NOTIFICATIONS_QUEUE.name(),
+                MOST_LOOKED_AT,
                 "\"source\":\"" + source + "\",\"id\":\"" + id + "\",",
                 MOST);
     }

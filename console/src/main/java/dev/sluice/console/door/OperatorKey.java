@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** The operator token, which may be guessed at so often and no oftener. */
+/**
+ * The operator token. The right one is let in whatever others try, or whoever tries wrong ones could lock its owner out; it
+ * is 256 bits of chance, which nobody guesses. Who shows too many wrong ones is told to rest.
+ */
 public final class OperatorKey {
 
-    /** Wrong keys in one minute, from everybody together; after that no key is looked at until the minute is over. */
+    /** Wrong keys in one minute, from everybody together, that are answered as such. */
     static final int MOST_WRONG = 10;
 
     static final Duration MINUTE = Duration.ofMinutes(1);
@@ -29,9 +32,9 @@ public final class OperatorKey {
         record Wrong() implements Shown {}
 
         /**
-         * It was not looked at.
+         * It is wrong, as too many were before it.
          *
-         * @param rest until keys are looked at again, at least a second
+         * @param rest until a wrong key is answered as such again, at least a second
          */
         record TooOften(Duration rest) implements Shown {}
     }
@@ -42,12 +45,12 @@ public final class OperatorKey {
             minuteEnds = now.plus(MINUTE);
             wrong = 0;
         }
+        if (Tokens.same(token, key)) {
+            return new Shown.Right();
+        }
         if (wrong == MOST_WRONG) {
             return new Shown.TooOften(
                     Duration.ofSeconds(Duration.between(now, minuteEnds).toSeconds() + 1));
-        }
-        if (Tokens.same(token, key)) {
-            return new Shown.Right();
         }
         wrong++;
         return new Shown.Wrong();

@@ -1,5 +1,6 @@
 package dev.sluice.console.letters;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.sluice.console.page.Answers;
 import dev.sluice.console.page.Invalid;
 import dev.sluice.console.page.Page;
@@ -7,11 +8,13 @@ import dev.sluice.domain.validation.Violation;
 import dev.sluice.local.delivery.Letter;
 import dev.sluice.local.delivery.LetterCensus;
 import dev.sluice.local.delivery.LetterDetails;
+import dev.sluice.local.delivery.LetterFilter;
 import dev.sluice.local.delivery.LetterSubject;
 import dev.sluice.local.delivery.Redrive;
 import dev.sluice.local.http.PageAnswer;
 import dev.sluice.local.http.PageRequest;
 import dev.sluice.local.sqlite.Database;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,23 +56,14 @@ public final class LettersPage implements Page {
             throw new Invalid(wrong);
         }
         var filter = choice.at(clock.instant());
-        var total = census.total(filter);
-        var groups = census.groups(filter, MOST_GROUPS);
         // One more says whether there is a next page.
         var found = redrive.find(filter, after, limit + 1);
         var letters = found.subList(0, Math.min(found.size(), limit));
         var subjects = letters.stream().collect(Collectors.toMap(Letter::number, details::subjects));
         return Answers.json(json -> {
-            json.writeNumberField("total", total);
-            json.writeArrayFieldStart("groups");
-            for (var group : groups) {
-                json.writeStartObject();
-                json.writeStringField("function", Shown.of(group.function()));
-                json.writeStringField("reason", Shown.of(group.reason()));
-                json.writeNumberField("count", group.count());
-                json.writeEndObject();
+            if (after == 0) {
+                counts(json, filter);
             }
-            json.writeEndArray();
             json.writeArrayFieldStart("letters");
             for (var letter : letters) {
                 json.writeStartObject();
@@ -81,6 +75,20 @@ public final class LettersPage implements Page {
                 json.writeNumberField("next", letters.getLast().number());
             }
         });
+    }
+
+    /** Each looks at all letters, so they are told with the first page alone. */
+    private void counts(JsonGenerator json, LetterFilter filter) throws IOException {
+        json.writeNumberField("total", census.total(filter));
+        json.writeArrayFieldStart("groups");
+        for (var group : census.groups(filter, MOST_GROUPS)) {
+            json.writeStartObject();
+            json.writeStringField("function", Shown.of(group.function()));
+            json.writeStringField("reason", Shown.of(group.reason()));
+            json.writeNumberField("count", group.count());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static List<LetterSubject> about(Letter letter, Map<Long, List<LetterSubject>> subjects) {

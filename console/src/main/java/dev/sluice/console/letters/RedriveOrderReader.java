@@ -19,6 +19,9 @@ final class RedriveOrderReader {
 
     static final int FASTEST = 1_000;
 
+    /** Letters a second: a run that takes days would keep everybody else from redriving. */
+    private static final double SLOWEST = 0.1;
+
     private static final JsonDocument READER = JsonDocument.within(JsonBounds.SENDER);
 
     private static final Set<String> NAMES = Set.of("letters", "filter", "dryRun", "perSecond");
@@ -128,9 +131,9 @@ final class RedriveOrderReader {
         }
         var rate =
                 value.get() instanceof Written.Numeral(var literal) ? Optional.of(literal) : Optional.<String>empty();
-        var read = rate.map(Double::parseDouble).filter(number -> number > 0 && number <= FASTEST);
+        var read = rate.map(Double::parseDouble).filter(number -> number >= SLOWEST && number <= FASTEST);
         if (read.isEmpty()) {
-            wrong("/perSecond", "no-rate", "is to be a number above 0 and up to " + FASTEST);
+            wrong("/perSecond", "no-rate", "is to be a number from " + SLOWEST + " to " + FASTEST);
         }
         return read;
     }

@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 public final class Redrives implements AutoCloseable {
 
     /** How many runs are remembered. */
-    static final int MOST_REMEMBERED = 20;
+    static final int MOST_REMEMBERED = 5;
 
     /** How long a run waits for what comes of the letters that it redrove. */
     static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
@@ -30,7 +30,7 @@ public final class Redrives implements AutoCloseable {
     /** How long a close waits for a run that it interrupted; a write of the file ends before. */
     private static final Duration LONGEST_END = Duration.ofSeconds(10);
 
-    private static final String STOPPED = "the pipeline was stopped; redrive what is left again, which is safe";
+    private static final String STOPPED = "it was stopped; redrive what is left again, which is safe";
 
     private final Redrive redrive;
     private final LetterDetails details;
@@ -102,6 +102,21 @@ public final class Redrives implements AutoCloseable {
         lock.lock();
         try {
             return Optional.ofNullable(runs.get(id)).map(RunProgress::view);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Has a run end between two letters, where it still runs; how it stands, or empty where it is not remembered. */
+    public Optional<RunView> stop(String id) {
+        lock.lock();
+        try {
+            var run = Optional.ofNullable(runs.get(id)).map(RunProgress::view);
+            // One runs at a time: what has not ended is that one.
+            if (run.filter(view -> view.phase() != RunView.Phase.ENDED).isPresent()) {
+                running.ifPresent(Thread::interrupt);
+            }
+            return run;
         } finally {
             lock.unlock();
         }

@@ -5,7 +5,7 @@ import dev.sluice.console.page.Page;
 import dev.sluice.local.http.PageAnswer;
 import dev.sluice.local.http.PageRequest;
 
-/** How a run stands: the last part of the path is its id. */
+/** How a run stands, and, of DELETE, its end: the last part of the path is its id. */
 public final class RunPage implements Page {
 
     private final Redrives redrives;
@@ -17,7 +17,8 @@ public final class RunPage implements Page {
     @Override
     public PageAnswer answer(PageRequest request) {
         var path = request.path();
-        return redrives.find(path.substring(path.lastIndexOf('/') + 1))
+        var id = path.substring(path.lastIndexOf('/') + 1);
+        return (request.method().equals("DELETE") ? redrives.stop(id) : redrives.find(id))
                 .map(view -> Answers.json(view.json()))
                 .orElseGet(() -> Answers.problem(
                         404,

@@ -1,5 +1,6 @@
 package dev.sluice.console.letters;
 
+import dev.sluice.local.delivery.Redrive;
 import dev.sluice.local.redriving.Listener;
 import dev.sluice.local.redriving.Redriven;
 import dev.sluice.local.redriving.Time;
@@ -15,8 +16,8 @@ import java.util.function.Consumer;
 /** Follows one run, in the run's thread, and tells others how it stands, now and then. */
 final class RunProgress implements Listener {
 
-    /** How many outcomes are listed at most; counts are always whole. */
-    static final int MOST_LISTED = 1_000;
+    /** How many outcomes are listed at most, which is as many as there can be: what a dry run told of, and no more, is redriven. */
+    static final int MOST_LISTED = Redrive.MOST;
 
     /** Four a second and the last one are no more than five. */
     static final Duration BETWEEN_UPDATES = Duration.ofMillis(250);

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** The pipeline as it runs, as server-sent events for as long as somebody reads. */
 public final class LivePage implements Page {
@@ -27,9 +28,16 @@ public final class LivePage implements Page {
     private static final byte[] HEARTBEAT = ": nothing new\n\n".getBytes(StandardCharsets.UTF_8);
 
     private final Watch watch;
+    private final Predicate<PageRequest> isIn;
 
-    public LivePage(Watch watch) {
+    /**
+     * What that one sees.
+     *
+     * @param isIn whether who asked so is still let in: a stream may outlive the session that it was opened with
+     */
+    public LivePage(Watch watch, Predicate<PageRequest> isIn) {
         this.watch = watch;
+        this.isIn = isIn;
     }
 
     @Override
@@ -37,10 +45,10 @@ public final class LivePage implements Page {
         if (watch.viewers().isFull()) {
             return Answers.problem(503, "too many watch already, at most " + Viewers.MOST + " do; close a window");
         }
-        return new PageAnswer.Flowing(200, HEADERS, this::flow);
+        return new PageAnswer.Flowing(200, HEADERS, out -> flow(out, request));
     }
 
-    private void flow(OutputStream out) throws IOException {
+    private void flow(OutputStream out, PageRequest request) throws IOException {
         // Only whoever is read to counts: an answer that is never sent would keep its place for ever.
         var entered = watch.enter();
         if (entered.isEmpty()) {
@@ -50,7 +58,7 @@ public final class LivePage implements Page {
         try {
             out.write(GREETING);
             out.flush();
-            for (var news = viewer.next(SILENCE); news.isPresent(); news = viewer.next(SILENCE)) {
+            for (var news = viewer.next(SILENCE); news.isPresent() && isIn.test(request); news = viewer.next(SILENCE)) {
                 for (var frame : news.get()) {
                     frame.into(out);
                 }

@@ -106,7 +106,13 @@ public final class Watch implements AutoCloseable {
     private void run() {
         try {
             while (!stopping) {
-                tick(System.nanoTime());
+                try {
+                    tick(System.nanoTime());
+                } catch (RuntimeException e) {
+                    // A mistake of ours: said once, and no reason to look no more.
+                    trouble("the console could not tell what it saw: "
+                            + e.getClass().getName());
+                }
                 if (nudged.tryAcquire(BETWEEN_TICKS.toMillis(), TimeUnit.MILLISECONDS)) {
                     nudged.drainPermits();
                 }
@@ -157,13 +163,17 @@ public final class Watch implements AutoCloseable {
             tell(nanos, seen);
             troubled = false;
         } catch (Unavailable e) {
-            if (!troubled) {
-                troubles.accept("the console could not look into the file: " + e.getMessage());
-            }
-            troubled = true;
+            trouble("the console could not look into the file: " + e.getMessage());
         }
         var took = System.nanoTime() - nanos;
         mayLookAt = System.nanoTime() + Math.min(took * REST, LONGEST_REST.toNanos());
+    }
+
+    private void trouble(String sentence) {
+        if (!troubled) {
+            troubles.accept(sentence);
+        }
+        troubled = true;
     }
 
     /** What was there before is not what comes now. */

@@ -146,8 +146,8 @@ public final class Refusals implements Witness, AutoCloseable {
             var source = sources.told(source(answered));
             broken.forEach(one -> table.count(source, answered.status(), one, item.at()));
             broken.stream().map(Broken::code).distinct().forEach(this::count);
-        } catch (IllegalArgumentException e) {
-            // An answer that is not in our own form; the next one is to be counted all the same.
+        } catch (RuntimeException e) {
+            // An answer that is not in our own form, or a mistake of ours: the next one is to be counted all the same.
             inbox.drop();
         }
     }

@@ -41,6 +41,7 @@ function open(place) {
   let next;
   let dead;
   let newest = 0;
+  let loading = 0;
   let wanted = null;
   let closeDialog = null;
   let closed = false;
@@ -63,18 +64,21 @@ function open(place) {
   async function load(size) {
     newest += 1;
     const mine = newest;
+    loading += 1;
     const isAll = Object.keys(filter).length === 0;
     more.setAttribute('aria-disabled', 'true');
     try {
       const letters = [];
+      let first;
       let answer;
       do {
         answer = await read('dead-letters', {...filter, after: answer?.next, limit: PAGE});
+        first ??= answer;
         letters.push(...answer.letters);
-      } while (answer.next !== undefined && letters.length < size);
-      const whole = isAll ? answer : await read('dead-letters', {limit: 1});
+      } while (mine === newest && !closed && answer.next !== undefined && letters.length < size);
+      const whole = isAll ? first : await read('dead-letters', {limit: 1});
       if (mine === newest && !closed) {
-        total = answer.total;
+        total = first.total;
         next = answer.next;
         dead ??= whole.total;
         fill(problem);
@@ -85,6 +89,7 @@ function open(place) {
         fill(problem, refusal(refused));
       }
     } finally {
+      loading -= 1;
       more.removeAttribute('aria-disabled');
     }
   }
@@ -140,6 +145,11 @@ function open(place) {
     }
     wanted ??= setTimeout(() => {
       wanted = null;
+      if (loading > 0) {
+        // Letters that come faster than they are read are shown with the next.
+        refresh();
+        return;
+      }
       load(Math.max(table.size(), PAGE));
     }, document.hidden ? 5 * REFRESH_MS : REFRESH_MS / 4);
   }

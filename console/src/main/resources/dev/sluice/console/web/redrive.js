@@ -1,5 +1,6 @@
 // The dialog that redrives dead letters: what would happen, then the doing, then what came of it.
 
+import {act} from './api.js';
 import {el, fill} from './dom.js';
 import {count} from './format.js';
 import {changing, knowing, outcomes} from './outcomes.js';
@@ -87,13 +88,19 @@ function opened(parent, known, changed, left) {
   /** Step two, up to what came of it. */
   async function watch(running, again = dialog.close) {
     const bar = progress(dialog);
+    let id;
+    const stop = () => id === undefined || act('DELETE', 'redrives/' + id).catch(() => {});
     dialog.show({
       title: 'Redriving',
       hold: true,
       body: [bar.element, el('p', {class: 'small muted'}, 'It goes on in the pipeline, whether somebody watches or not.')],
-      actions: close('Leave it running'),
+      actions: [close('Leave it running'), el('button', {type: 'button', class: 'button', click: stop}, 'Stop after this letter')],
     });
-    await attempt(() => running(bar.show, leaving.signal), told => {
+    const seen = redrive => {
+      id = redrive.id;
+      bar.show(redrive);
+    };
+    await attempt(() => running(seen, leaving.signal), told => {
       const title = told.clean === false ? 'Redriven, and not all is well' : 'Redriven';
       dialog.show({title, body: outcomes(told, known), actions: close('Close', 'button-primary')});
     }, again);

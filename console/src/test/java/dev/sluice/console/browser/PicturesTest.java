@@ -82,9 +82,18 @@ class PicturesTest {
                     .at(String.format(Locale.ROOT, "2017-05-%02dT11:20:00Z", day))
                     .to("post office counter"));
         }
-        strange.add(Payment.of("furniture-1").from(CARD).worth("12468.70").at("2017-05-22").to("the furnishing service"));
-        strange.add(Payment.of("furniture-2").from(CARD).worth("14200.00").at("2017-05-24").to("the furnishing service"));
-        strange.add(Payment.risky(RISKIEST).from(CARD).at("2017-05-27T02:30:00Z").to("night bets"));
+        strange.add(Payment.of("furniture-1")
+                .from(CARD)
+                .worth("12468.70")
+                .at("2017-05-22")
+                .to("the furnishing service"));
+        strange.add(Payment.of("furniture-2")
+                .from(CARD)
+                .worth("14200.00")
+                .at("2017-05-24")
+                .to("the furnishing service"));
+        strange.add(
+                Payment.risky(RISKIEST).from(CARD).at("2017-05-27T02:30:00Z").to("night bets"));
         return strange;
     }
 

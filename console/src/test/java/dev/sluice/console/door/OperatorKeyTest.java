@@ -21,14 +21,14 @@ class OperatorKeyTest {
     }
 
     @Test
-    void afterTenWrongOnesNoneIsLookedAtForTheRestOfTheMinute() {
+    void afterTenWrongOnesAFurtherOneIsToRestAndTheRightOneIsLetIn() {
         guess(OperatorKey.MOST_WRONG);
         clock.pass(Duration.ofSeconds(20));
 
-        assertThat(key.show("the right one")).isEqualTo(new OperatorKey.Shown.TooOften(Duration.ofSeconds(41)));
-        assertThat(key.show("wrong")).isInstanceOf(OperatorKey.Shown.TooOften.class);
-        clock.pass(Duration.ofSeconds(40));
+        assertThat(key.show("wrong")).isEqualTo(new OperatorKey.Shown.TooOften(Duration.ofSeconds(41)));
         assertThat(key.show("the right one")).isInstanceOf(OperatorKey.Shown.Right.class);
+        clock.pass(Duration.ofSeconds(40));
+        assertThat(key.show("wrong")).isInstanceOf(OperatorKey.Shown.Wrong.class);
     }
 
     @Test

@@ -44,8 +44,8 @@ class RedriveOrderReaderTest {
     void bothEndsOfEachLimitAreTaken() {
         assertThat(read("{\"letters\":[1],\"dryRun\":true,\"perSecond\":1000}").perSecond())
                 .contains(1_000.0);
-        assertThat(read("{\"letters\":[1],\"dryRun\":true,\"perSecond\":1e-9}").perSecond())
-                .contains(1e-9);
+        assertThat(read("{\"letters\":[1],\"dryRun\":true,\"perSecond\":0.1}").perSecond())
+                .contains(0.1);
         assertThat(read("{\"letters\":[" + numbers(10_000) + "],\"dryRun\":true}")
                         .which())
                 .isEqualTo(new Which.Named(
@@ -75,6 +75,7 @@ class RedriveOrderReaderTest {
                 Map.entry("{\"letters\":[1],\"dryRun\":\"true\"}", List.of("/dryRun")),
                 Map.entry("{\"letters\":[1],\"dryrun\":true}", List.of("", "/dryRun")),
                 Map.entry("{\"letters\":[1],\"dryRun\":true,\"perSecond\":0}", List.of("/perSecond")),
+                Map.entry("{\"letters\":[1],\"dryRun\":true,\"perSecond\":0.09}", List.of("/perSecond")),
                 Map.entry("{\"letters\":[1],\"dryRun\":true,\"perSecond\":-1}", List.of("/perSecond")),
                 Map.entry("{\"letters\":[1],\"dryRun\":true,\"perSecond\":1000.1}", List.of("/perSecond")),
                 Map.entry("{\"letters\":[1],\"dryRun\":true,\"perSecond\":1e999999999999}", List.of("/perSecond")),

@@ -231,11 +231,31 @@ class RedrivesTest {
     }
 
     @Test
-    void ofManyOutcomesSoManyAreListedAndAllAreCounted() {
-        nonsense(RunProgress.MOST_LISTED + 50);
+    void eachOfManyOutcomesIsListedSoThatNoOtherLetterIsRedriven() {
+        nonsense(1_050);
         var run = end("{\"filter\":{},\"dryRun\":true}");
-        assertThat(outcomes(run)).hasSize(RunProgress.MOST_LISTED);
-        assertThat(run.object("counts").integer("unusable")).isEqualTo(RunProgress.MOST_LISTED + 50);
+        assertThat(outcomes(run)).hasSize(1_050);
+        assertThat(run.object("counts").integer("unusable")).isEqualTo(1_050);
+    }
+
+    @Test
+    void aRunIsStoppedBetweenTwoLetters() {
+        var time = new HeldTime();
+        redrives = redrives(time);
+        var first = pipeline.poison("processor", "nonsense");
+        var second = pipeline.poison("processor", "more nonsense");
+        var begun = begin("{\"letters\":[" + first + "," + second + "],\"dryRun\":false,\"perSecond\":1}");
+        eventually(time.held::hasQueuedThreads);
+        assertThat(redrives.stop("another")).isEmpty();
+        assertThat(redrives.stop(begun.text("id"))).isPresent();
+
+        eventually(() -> updates.getLast().phase() == RunView.Phase.ENDED);
+        var run = look(begun.text("id")).json();
+        assertThat(run.text("trouble")).contains("was stopped");
+        assertThat(run.integer("done")).isEqualTo(1);
+        time.held.release(10);
+        assertThat(end("{\"letters\":[" + second + "],\"dryRun\":true}").integer("done"))
+                .isEqualTo(1);
     }
 
     @Test

@@ -64,7 +64,7 @@ public final class Watched implements AutoCloseable {
                     refusals,
                     watch,
                     Map.of(
-                            "/live", new LivePage(watch),
+                            "/live", new LivePage(watch, request -> true),
                             "/refused", new RefusedPage(refusals),
                             "/activity", new ActivityPage(inside.database(), inside.clock(), watch)));
         }

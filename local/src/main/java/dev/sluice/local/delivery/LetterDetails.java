@@ -27,13 +27,15 @@ public final class LetterDetails {
         return database.read(session -> LetterSubject.of(session, letter.function(), letter.payload()));
     }
 
-    /** The letters about a transaction, oldest first. */
+    /** The letters about a transaction, oldest first, of the newest {@value Redrive#MOST} that there are. */
     public static List<Letter> about(Session session, String source, String id) throws SQLException {
         // Every letter has the id in its payload as it is, or else the position of the transaction's record.
-        var candidates = session.rows("SELECT " + Redrive.COLUMNS + """
-                 FROM dead_letters WHERE instr(payload, ?) > 0 OR instr(payload, (
+        var candidates = session.rows(
+                "SELECT " + Redrive.COLUMNS + """
+                 FROM (SELECT * FROM dead_letters ORDER BY number DESC LIMIT ?)
+                WHERE instr(payload, ?) > 0 OR instr(payload, (
                   SELECT '"startSequenceNumber":"' || row || '"' FROM transactions WHERE source = ? AND id = ?)) > 0
-                ORDER BY number LIMIT ?""", Redrive::read, id, source, id, Redrive.MOST);
+                ORDER BY number LIMIT ?""", Redrive::read, Redrive.MOST, id, source, id, Redrive.MOST);
         var letters = new ArrayList<Letter>();
         for (var letter : candidates) {
             if (LetterSubject.of(session, letter.function(), letter.payload()).stream()

@@ -1,5 +1,6 @@
 package dev.sluice.local.delivery;
 
+import dev.sluice.blueprint.Pipeline;
 import dev.sluice.local.sqlite.Session;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,14 +9,15 @@ import java.time.Instant;
 final class RetriedRow {
 
     private static final String PUT = """
-            INSERT OR REPLACE INTO retried
+            INSERT OR IGNORE INTO retried
               (source, id, function, attempts, first_failed_at_ms, last_reason, done_at_ms)
-            VALUES (?, ?, ?, ?, ?, ?, ?)""";
+            SELECT ?, ?, ?, ?, ?, ?, ? WHERE ? <= coalesce(
+              (SELECT iif(?, stored_at_ms, enriched_at_ms) FROM transactions WHERE source = ? AND id = ?), ?)""";
 
     private RetriedRow() {}
 
     /**
-     * Writes it for a transaction.
+     * Writes it for a transaction, unless its work was done by another delivery before this one first failed.
      *
      * @param attempts at least two, with the one that succeeded
      */
@@ -29,7 +31,20 @@ final class RetriedRow {
             String lastReason,
             Instant now)
             throws SQLException {
-        session.change(PUT, source, id, function, attempts, firstFailedAt, lastReason, now);
+        session.change(
+                PUT,
+                source,
+                id,
+                function,
+                attempts,
+                firstFailedAt,
+                lastReason,
+                now,
+                firstFailedAt,
+                function.equals(Pipeline.PROCESSOR.name()) ? 1 : 0,
+                source,
+                id,
+                now);
     }
 
     /**

@@ -107,14 +107,14 @@ class RetriedTest {
     }
 
     @Test
-    void theLatestIsKeptWhereATransactionComesTwice() {
+    void theFirstIsKeptWhereATransactionComesTwice() {
         failures = 2;
         publish();
         hours(Pipeline.PROCESSOR);
         failures = 1;
         publish();
         hours(Pipeline.PROCESSOR);
-        assertThat(retried()).containsExactly("default t-1 processor 2 IllegalStateException: failure 1");
+        assertThat(retried()).containsExactly("default t-1 processor 3 IllegalStateException: failure 1");
     }
 
     private void everywhere() {
