@@ -1,6 +1,6 @@
 // The latest transactions, moving while they come in, until somebody wants to read them.
 
-import {query} from './api.js';
+import {transactionAt} from './addresses.js';
 import {el, fill} from './dom.js';
 import {moment, money, occurred, status} from './format.js';
 
@@ -8,11 +8,6 @@ const COLUMNS = ['Received', 'Transaction', 'Merchant', 'Account', 'Occurred', '
 /** More that are new at once would only flicker. */
 const MOST_MARKED = 8;
 const NUMBERS = ['Amount', 'Score'];
-
-/** Where one transaction is shown. */
-export function addressOf({source, id}) {
-  return '/console/transaction' + query({source, id});
-}
 
 /** The panel; `show` takes the rows of each 'latest', newest first. */
 export class Latest {
@@ -99,7 +94,7 @@ function keyOf({source, id}) {
 function drawn(row, isNew) {
   return el('tr', {class: isNew ? 'new' : false},
       el('td', {class: 'nowrap'}, clock(row.receivedAt)),
-      el('td', {class: 'mono id'}, el('a', {href: addressOf(row), title: row.source}, row.id)),
+      el('td', {class: 'mono id'}, el('a', {href: transactionAt(row), title: row.source}, row.id)),
       el('td', {class: 'text'}, row.merchant ?? ''),
       el('td', {class: 'mono nowrap'}, row.account),
       el('td', {class: 'nowrap'}, occurred(row)),

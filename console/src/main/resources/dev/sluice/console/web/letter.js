@@ -1,10 +1,11 @@
 // One dead letter: all that is known of it, and what redriving it would do.
 
+import {transactionAt} from './addresses.js';
 import {read} from './api.js';
 import {el, fill} from './dom.js';
 import {age, count, moment} from './format.js';
 import {listen} from './live.js';
-import {knowing, subjectAddress} from './outcomes.js';
+import {knowing} from './outcomes.js';
 import {payload} from './payload.js';
 import {openRedrive} from './redrive.js';
 import {redraw} from './redraw.js';
@@ -103,7 +104,7 @@ function facts(letter) {
       fact('About', letter.subjects.length === 0
           ? el('span', {class: 'muted'}, 'nothing that reads')
           : letter.subjects.map(subject => el('div', {},
-              el('a', {class: 'mono', href: subjectAddress(subject)}, subject.id),
+              el('a', {class: 'mono', href: transactionAt(subject)}, subject.id),
               ' of ' + subject.source,
               subject.correlationId === undefined ? null
                   : el('div', {class: 'small muted'}, 'correlation id ', el('code', {}, subject.correlationId))))),

@@ -1,8 +1,8 @@
 // Dead letters as a list in which some can be chosen. It changes in place: what is chosen, and what has the focus, stays.
 
+import {letterAt, transactionAt} from './addresses.js';
 import {el, fill} from './dom.js';
 import {age, count} from './format.js';
-import {letterAddress, subjectAddress} from './outcomes.js';
 
 const MOST_SUBJECTS = 3;
 
@@ -60,7 +60,7 @@ export function letterTable(chose) {
       choice,
       element: el('tr', {role: 'row', 'aria-selected': 'false'},
           cell('letter-choice', choice),
-          cell('letter-number', el('a', {href: letterAddress(letter.letter)}, letter.letter)),
+          cell('letter-number', el('a', {href: letterAt(letter.letter)}, letter.letter)),
           cell('letter-subject', subjects(letter.subjects)),
           cell('letter-reason', el('div', {class: 'clamp', title: letter.reasons.at(-1)}, letter.reasons.at(-1)), rounds(letter.reasons)),
           cell('letter-function', letter.function),
@@ -122,7 +122,7 @@ function subjects(subjects) {
   const more = subjects.length - MOST_SUBJECTS;
   return [
     subjects.slice(0, MOST_SUBJECTS).map(subject => el('div', {},
-        el('a', {class: 'mono', href: subjectAddress(subject)}, subject.id),
+        el('a', {class: 'mono', href: transactionAt(subject)}, subject.id),
         el('span', {class: 'muted small'}, ' ', subject.source))),
     more > 0 ? el('div', {class: 'muted small'}, `and ${count(more)} more`) : null,
   ];

@@ -1,6 +1,6 @@
 // What becomes of dead letters that are redriven, in words.
 
-import {query} from './api.js';
+import {letterAt, transactionAt} from './addresses.js';
 import {el} from './dom.js';
 import {count} from './format.js';
 
@@ -94,19 +94,9 @@ export function outcomes(redrive, known) {
 /** Links to letters, as many as are worth reading. */
 function letterLinks(numbers) {
   const links = numbers.slice(0, MOST_NAMED)
-      .map((number, at) => [at === 0 ? '' : ', ', el('a', {href: letterAddress(number)}, number)]);
+      .map((number, at) => [at === 0 ? '' : ', ', el('a', {href: letterAt(number)}, number)]);
   const more = numbers.length - MOST_NAMED;
   return [links, more > 0 ? ` and ${count(more)} more` : ''];
-}
-
-/** Where a letter's page is. */
-export function letterAddress(number) {
-  return '/console/dead-letter' + query({letter: number});
-}
-
-/** Where a transaction's page is. */
-export function subjectAddress(subject) {
-  return '/console/transaction' + query({source: subject.source, id: subject.id});
 }
 
 function kind(redrive, name, words, known) {
@@ -143,7 +133,7 @@ function gone(name, dryRun) {
 
 function subjectLinks(subjects) {
   const links = subjects.slice(0, MOST_NAMED)
-      .map((subject, at) => [at === 0 ? '' : ', ', el('a', {href: subjectAddress(subject)}, subject.id)]);
+      .map((subject, at) => [at === 0 ? '' : ', ', el('a', {href: transactionAt(subject)}, subject.id)]);
   const more = subjects.length - MOST_NAMED;
   return [links, more > 0 ? ` and ${count(more)} more` : ''];
 }

@@ -1,9 +1,9 @@
 // The transactions that somebody should look at first.
 
+import {transactionAt} from './addresses.js';
 import {read} from './api.js';
 import {el, fill} from './dom.js';
 import {money, status, words} from './format.js';
-import {addressOf} from './latest.js';
 
 const AT_MOST_EACH_MS = 5000;
 const SHOWN = 5;
@@ -42,7 +42,7 @@ export class Riskiest {
         el('span', {class: 'risk-score number', title: 'risk score'},
             el('span', {class: 'visually-hidden'}, 'score '), row.score ?? '-'),
         el('div', {class: 'risk-what'},
-            el('bdi', {}, el('a', {href: addressOf(row)}, row.merchant ?? row.id)), ' ',
+            el('bdi', {}, el('a', {href: transactionAt(row)}, row.merchant ?? row.id)), ' ',
             el('span', {class: 'nowrap'}, money(row.amount, row.currency)),
             el('p', {class: 'muted small'}, why)),
         status(row.status));
