@@ -34,6 +34,7 @@ import dev.sluice.local.http.Pages;
 import dev.sluice.local.http.Witness;
 import dev.sluice.local.redriving.Time;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,21 +86,25 @@ public final class Console implements Attachment, Pages {
     private Map<String, Page> api() {
         var database = inside.database();
         var clock = inside.clock();
-        return Map.ofEntries(
-                entry("pipeline", Methods.reading(new PipelinePage(Pipeline.BLUEPRINT))),
-                entry("vocabulary", Methods.reading(new VocabularyPage(database, Pipeline.BLUEPRINT))),
-                entry("live", Methods.reading(new LivePage(watch, this::isIn))),
-                entry("activity", Methods.reading(new ActivityPage(database, clock, watch))),
-                entry("transactions", Methods.reading(new TransactionsPage(database))),
+        var reading = Map.<String, Page>ofEntries(
+                entry("pipeline", new PipelinePage(Pipeline.BLUEPRINT)),
+                entry("vocabulary", new VocabularyPage(database, Pipeline.BLUEPRINT)),
+                entry("live", new LivePage(watch, this::isIn)),
+                entry("activity", new ActivityPage(database, clock, watch)),
+                entry("transactions", new TransactionsPage(database)),
                 entry(
                         "transaction",
                         new TransactionPage(database, Optional.of(inside.risk().flagAt()))),
-                entry("account", Methods.reading(new AccountPage(database))),
-                entry("dead-letters", Methods.reading(new LettersPage(database, clock))),
-                entry("dead-letter", Methods.reading(new LetterPage(database, clock))),
-                entry("redrives", new Methods(List.of("POST"), new RedrivesPage(redrives))),
-                entry("redrives/", new Methods(List.of("GET", "HEAD", "DELETE"), new RunPage(redrives))),
-                entry("refused", Methods.reading(new RefusedPage(refusals))));
+                entry("account", new AccountPage(database)),
+                entry("dead-letters", new LettersPage(database, clock)),
+                entry("dead-letter", new LetterPage(database, clock)),
+                entry("refused", new RefusedPage(refusals)));
+        var all = new HashMap<String, Page>();
+        // All of them at once: one that was forgotten would take any method.
+        reading.forEach((address, page) -> all.put(address, Methods.reading(page)));
+        all.put("redrives", new Methods(List.of("POST"), new RedrivesPage(redrives)));
+        all.put("redrives/", new Methods(List.of("GET", "HEAD", "DELETE"), new RunPage(redrives)));
+        return Map.copyOf(all);
     }
 
     /** Whether who asked so is still let in. */

@@ -182,7 +182,17 @@ class ConsoleDoorTest {
             assertThat(answer.statusCode()).isEqualTo(405);
             assertThat(header(answer, "allow")).isEqualTo("POST");
         }
-        for (var reading : List.of("pipeline", "vocabulary", "activity", "transactions", "dead-letters", "refused")) {
+        for (var reading : List.of(
+                "pipeline",
+                "vocabulary",
+                "live",
+                "activity",
+                "transactions",
+                "transaction",
+                "account",
+                "dead-letters",
+                "dead-letter",
+                "refused")) {
             assertThat(visitor.ask(signedIn(opened, "DELETE", "/console/api/" + reading)
                                     .with("x-console-token", token(opened)))
                             .statusCode())
