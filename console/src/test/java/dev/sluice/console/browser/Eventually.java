@@ -9,8 +9,8 @@ import org.openqa.selenium.StaleElementReferenceException;
 /** Waits for what must come true, and no longer than it may take. */
 final class Eventually {
 
-    /** A browser beside a pipeline and a build, on two cores. */
-    static final Duration LONGEST = Duration.ofSeconds(40);
+    /** A browser beside a pipeline and a build, on two cores that may be lent to others as well. */
+    static final Duration LONGEST = Duration.ofSeconds(120);
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(30);
 

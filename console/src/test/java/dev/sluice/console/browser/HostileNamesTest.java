@@ -107,7 +107,8 @@ class HostileNamesTest {
         for (var letter = 1; letter <= 2 * Hostile.ALL.size(); letter++) {
             go("/dead-letter?letter=" + letter);
             scene.browser().one(Role.HEADING, "dead letter " + letter);
-            assertThat(shown()).contains(turningNothing(Hostile.ALL.get((letter - 1) / 2)));
+            var written = turningNothing(Hostile.ALL.get((letter - 1) / 2));
+            Eventually.holds("what it says is shown", () -> shown().contains(written));
             nothingWentWrong();
         }
     }
