@@ -62,7 +62,7 @@ record RunningPeer(Process process, StubRuntime runtime, StubAws aws) implements
 
     /** The status that it answers with. */
     int invoke(String event) throws IOException, InterruptedException {
-        var answer = runtime.invoke(event);
+        var answer = runtime.invoke(event, process);
         var status = JSON.readTree(answer).path("statusCode");
         if (!status.isInt()) {
             throw new IllegalStateException("no answer but " + answer);
