@@ -36,7 +36,7 @@ public final class DomainBenchmark {
                         .build())
                 .run();
         var floor = rate(result(results, "readAlone"));
-        var table = new Table("", "transactions/s, one thread", "of reading alone", "bytes allocated a transaction");
+        var table = new Table("medians of " + floor.values().size() + " iterations", "transactions/s, one thread", "of reading alone", "bytes allocated a transaction");
         for (var step : List.of("readAlone", "parse", "parseAndValidate")) {
             var result = result(results, step);
             table.row(

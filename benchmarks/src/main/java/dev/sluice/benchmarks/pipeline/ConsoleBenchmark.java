@@ -81,7 +81,7 @@ public final class ConsoleBenchmark {
     }
 
     private Table table() {
-        return new Table("", "nobody watches", "one viewer")
+        return new Table("medians of " + alone.size() + " rounds", "nobody watches", "one viewer")
                 .row("transactions/s, stored", told(Run::perSecond, 0))
                 .row("transactions/s, enriched and scored", told(Run::enrichedPerSecond, 0))
                 .row("**of the rate when nobody watches, run by run**", "", ratios().told(2))

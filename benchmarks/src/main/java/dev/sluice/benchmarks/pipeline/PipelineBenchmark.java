@@ -98,7 +98,7 @@ public final class PipelineBenchmark {
         var filledRate = series(filled, Run::perSecond);
         var enriched = series(empty, Run::enrichedPerSecond);
         var filledEnriched = series(filled, Run::enrichedPerSecond);
-        return new Table("", "empty file", rows)
+        return new Table("medians of " + empty.size() + " rounds", "empty file", rows)
                 .row("transactions/s, stored", rate.told(0), filledRate.told(0))
                 .row("transactions/s, enriched and scored", enriched.told(0), filledEnriched.told(0))
                 .row("SQLite alone, the same rows", ceiling.told(0), "")

@@ -42,7 +42,8 @@ public final class StartBenchmark {
             again.add(start(settings.repository(), data, workload, 2 * i + 1));
         }
         Folders.remove(settings.work());
-        var table = new Table("from the start of the process, s", "first 200 of /health", "first 202")
+        var table = new Table(
+                        "from the start of the process, s, medians of " + first.size() + " starts", "first 200 of /health", "first 202")
                 .row("a new folder", healthy(first), accepted(first))
                 .row("a folder that was used before", healthy(again), accepted(again));
         return Measured.withoutFloor(table.toString());
