@@ -23,8 +23,7 @@ record Kept(Settings settings, String ran) {
 
     /** How this run stands to the stored one, and which that is; empty where there is nothing to compare. */
     Comparison compared(Command command, Measured measured) throws IOException {
-        return Comparison.of(
-                stored().of(command.word()).map(Remembered::ratios).orElse(List.of()), measured.ratios());
+        return Comparison.of(stored().of(command.word()).map(Remembered::ratios).orElse(List.of()), measured.ratios());
     }
 
     /** When and where what is stored was measured. */
@@ -34,21 +33,23 @@ record Kept(Settings settings, String ran) {
                 .orElse("nothing is stored yet");
     }
 
-    /** Puts the table in its place in the document, the chart beside it, and the ratios in place of those before. */
+    /** Puts the table in its place in the document, the chart beside it, the files where they belong, and the ratios in place of those before. */
     void write(Command command, Measured measured) throws IOException {
         var today = LocalDate.now(ZoneOffset.UTC);
         var machine = new ArrayList<>(List.of(Machine.described()));
-        machine.addAll(
-                Machine.versions(settings.repository().resolve("benchmarks/target/lib"), command.libraries()));
+        machine.addAll(Machine.versions(settings.repository().resolve("benchmarks/target/lib"), command.libraries()));
         new Report(settings.repository().resolve("docs/performance.md"))
                 .write(
                         command.word(),
-                        measured.text() + "\nMeasured on " + today + " by `" + ran + "`: "
-                                + String.join(", ", machine) + ".\n");
+                        measured.text() + "\nMeasured on " + today + " by `" + ran + "`: " + String.join(", ", machine)
+                                + ".\n");
         if (measured.chart().isPresent()) {
             Files.writeString(
                     settings.repository().resolve("docs/performance-" + command.word() + ".svg"),
                     measured.chart().orElseThrow().svg());
+        }
+        for (var file : measured.files().entrySet()) {
+            Files.writeString(settings.repository().resolve(file.getKey()), file.getValue());
         }
         stored().with(command.word(), new Remembered(Machine.described(), today, measured.ratios()))
                 .write(medians());

@@ -34,7 +34,8 @@ public final class Main {
             var comparison = kept.compared(command, measured);
             System.out.println("\n" + command.word() + "\n\n" + measured.text());
             if (!comparison.all().isEmpty()) {
-                System.out.println("compared with what is stored (" + kept.against(command) + ")\n\n" + comparison.told());
+                System.out.println(
+                        "compared with what is stored (" + kept.against(command) + ")\n\n" + comparison.told());
             }
             worse |= comparison.isWorse();
             // After each: what follows takes long, and may fail.

@@ -75,7 +75,7 @@ public record Comparison(List<Compared> all) {
     }
 
     private static String number(Ratio ratio) {
-        return Series.number(ratio.value(), ratio.value() < 1 ? 3 : 2) + " ± "
-                + Series.number(ratio.spread() * 100, 0) + " %";
+        return Series.number(ratio.value(), ratio.value() < 1 ? 3 : 2) + " ± " + Series.number(ratio.spread() * 100, 0)
+                + " %";
     }
 }

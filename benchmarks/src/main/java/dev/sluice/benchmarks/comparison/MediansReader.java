@@ -18,8 +18,9 @@ final class MediansReader {
     static final String LOWER = "lower";
     static final String HIGHER = "higher";
 
-    private static final JsonFactory JSON =
-            JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private final JsonParser parser;
 
@@ -41,6 +42,9 @@ final class MediansReader {
         var commands = new TreeMap<String, Remembered>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             commands.put(parser.currentName(), remembered());
+        }
+        if (parser.nextToken() != null) {
+            throw new IOException("something follows the stored medians");
         }
         return new Medians(commands);
     }

@@ -36,7 +36,11 @@ public final class DomainBenchmark {
                         .build())
                 .run();
         var floor = rate(result(results, "readAlone"));
-        var table = new Table("medians of " + floor.values().size() + " iterations", "transactions/s, one thread", "of reading alone", "bytes allocated a transaction");
+        var table = new Table(
+                "medians of " + floor.values().size() + " iterations",
+                "transactions/s, one thread",
+                "of reading alone",
+                "bytes allocated a transaction");
         for (var step : List.of("readAlone", "parse", "parseAndValidate")) {
             var result = result(results, step);
             table.row(
@@ -53,7 +57,11 @@ public final class DomainBenchmark {
                 table.toString(),
                 List.of(
                         ofFloor("read strictly into a tree / jackson-core reads the tokens", results, "parse", floor),
-                        ofFloor("read and validate / jackson-core reads the tokens", results, "parseAndValidate", floor)));
+                        ofFloor(
+                                "read and validate / jackson-core reads the tokens",
+                                results,
+                                "parseAndValidate",
+                                floor)));
     }
 
     private static Ratio ofFloor(String name, Collection<RunResult> results, String step, Series floor) {

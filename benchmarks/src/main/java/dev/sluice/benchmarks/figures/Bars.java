@@ -55,7 +55,8 @@ public record Bars(String title, String unit, List<Bar> bars) {
     public String svg() {
         var height = HEAD + bars.size() * ROW + MARGIN;
         var out = new StringBuilder();
-        out.append(format(
+        out.append(String.format(
+                Locale.ROOT,
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" role=\"img\""
                         + " aria-labelledby=\"title desc\">\n",
                 WIDTH,
@@ -65,7 +66,7 @@ public record Bars(String title, String unit, List<Bar> bars) {
         out.append("<title id=\"title\">").append(escaped(title)).append("</title>\n");
         out.append("<desc id=\"desc\">").append(escaped(told())).append("</desc>\n");
         out.append(STYLE);
-        out.append(format("<rect class=\"ground\" width=\"%d\" height=\"%d\"/>\n", WIDTH, height));
+        out.append(String.format(Locale.ROOT, "<rect class=\"ground\" width=\"%d\" height=\"%d\"/>\n", WIDTH, height));
         out.append(text("title", MARGIN, 28, title));
         out.append(text("unit", MARGIN, 48, unit));
         for (var i = 0; i < bars.size(); i++) {
@@ -85,7 +86,8 @@ public record Bars(String title, String unit, List<Bar> bars) {
         var series = bar.series();
         var y = top + 20;
         var out = text("label", MARGIN, top + 14, bar.label())
-                + format(
+                + String.format(
+                        Locale.ROOT,
                         "<rect class=\"bar\" x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"%d\" rx=\"2\"/>\n",
                         MARGIN,
                         y,
@@ -101,7 +103,8 @@ public record Bars(String title, String unit, List<Bar> bars) {
 
     /** Where a value lies from the left. */
     private double at(double value) {
-        var longest = bars.stream().mapToDouble(bar -> bar.series().most()).max().orElseThrow();
+        var longest =
+                bars.stream().mapToDouble(bar -> bar.series().most()).max().orElseThrow();
         var room = WIDTH - 2 * MARGIN - NUMBERS;
         return longest == 0 ? MARGIN : MARGIN + value / longest * room;
     }
@@ -114,16 +117,18 @@ public record Bars(String title, String unit, List<Bar> bars) {
     }
 
     private static String line(double fromX, double fromY, double toX, double toY) {
-        return format(
-                "<line class=\"range\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>\n", fromX, fromY, toX, toY);
+        return String.format(
+                Locale.ROOT,
+                "<line class=\"range\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>\n",
+                fromX,
+                fromY,
+                toX,
+                toY);
     }
 
     private static String text(String as, double x, int y, String words) {
-        return format("<text class=\"%s\" x=\"%.1f\" y=\"%d\">%s</text>\n", as, x, y, escaped(words));
-    }
-
-    private static String format(String pattern, Object... values) {
-        return String.format(Locale.ROOT, pattern, values);
+        return String.format(
+                Locale.ROOT, "<text class=\"%s\" x=\"%.1f\" y=\"%d\">%s</text>\n", as, x, y, escaped(words));
     }
 
     private static String escaped(String words) {

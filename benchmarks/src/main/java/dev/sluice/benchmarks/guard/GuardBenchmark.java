@@ -26,7 +26,12 @@ public final class GuardBenchmark {
     public static Measured run(Settings settings) throws IOException, InterruptedException {
         Files.createDirectories(settings.work());
         var runs = settings.rounds() * RUNS_A_ROUND;
-        var table = new Table("medians of " + runs + " runs", "plan, kB", "whole command, s", "beyond its start, s", "a resource, ms");
+        var table = new Table(
+                "medians of " + runs + " runs",
+                "plan, kB",
+                "whole command, s",
+                "beyond its start, s",
+                "a resource, ms");
         var start = new ArrayList<Double>();
         for (var i = 0; i < runs; i++) {
             start.add(seconds(settings, "--rules"));

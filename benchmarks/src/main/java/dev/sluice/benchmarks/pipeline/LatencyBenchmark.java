@@ -60,7 +60,12 @@ public final class LatencyBenchmark {
                             .toList())
                     .told(1));
         }
-        return new Table("requests/s, medians of " + waits.size() + " rounds", "p50, ms", "p99, ms", "p99.9, ms", "longest, ms")
+        return new Table(
+                        "requests/s, medians of " + waits.size() + " rounds",
+                        "p50, ms",
+                        "p99, ms",
+                        "p99.9, ms",
+                        "longest, ms")
                 .row(cells.toArray(String[]::new));
     }
 }

@@ -81,15 +81,16 @@ public final class PipelineBenchmark {
                         table(rows, empty, filled, ceiling).toString(),
                         List.of(
                                 Ratio.ofPairs("enriched / SQLite alone", ofCeiling(empty, ceiling), false),
-                                Ratio.ofMedians("enriched into " + rows + " / into an empty file", filledRate, rate, false)))
+                                Ratio.ofMedians(
+                                        "enriched into " + rows + " / into an empty file", filledRate, rate, false)))
                 .drawn(chart);
     }
 
     /** Round by round: each ceiling is of the rows that the run before it has left. */
     private static Series ofCeiling(List<Run> runs, Series ceiling) {
         return new Series(IntStream.range(0, runs.size())
-                .mapToObj(round -> runs.get(round).enrichedPerSecond()
-                        / ceiling.values().get(round))
+                .mapToObj(round ->
+                        runs.get(round).enrichedPerSecond() / ceiling.values().get(round))
                 .toList());
     }
 

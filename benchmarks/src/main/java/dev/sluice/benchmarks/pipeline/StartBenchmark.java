@@ -43,7 +43,9 @@ public final class StartBenchmark {
         }
         Folders.remove(settings.work());
         var table = new Table(
-                        "from the start of the process, s, medians of " + first.size() + " starts", "first 200 of /health", "first 202")
+                        "from the start of the process, s, medians of " + first.size() + " starts",
+                        "first 200 of /health",
+                        "first 202")
                 .row("a new folder", healthy(first), accepted(first))
                 .row("a folder that was used before", healthy(again), accepted(again));
         return Measured.withoutFloor(table.toString());

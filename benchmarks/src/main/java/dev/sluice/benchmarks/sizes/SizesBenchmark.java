@@ -60,10 +60,14 @@ public final class SizesBenchmark {
     }
 
     private static String command(Built built, PeakMemory memory) throws IOException {
-        return new Table("`./sluice` on one machine, MB", "medians of " + memory.idle().values().size() + " rounds")
+        return new Table(
+                        "`./sluice` on one machine, MB",
+                        "medians of " + memory.idle().values().size() + " rounds")
                 .row("its own jar", megabytes(built.command()))
                 .row("the libraries beside it", megabytes(built.libraries()))
-                .row("most memory of `./sluice up` until it takes requests", memory.idle().told(0))
+                .row(
+                        "most memory of `./sluice up` until it takes requests",
+                        memory.idle().told(0))
                 .row(
                         "most memory after " + Series.number(PeakMemory.TRANSACTIONS, 0) + " transactions",
                         memory.loaded().told(0))

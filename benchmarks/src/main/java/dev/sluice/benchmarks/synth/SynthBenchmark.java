@@ -30,7 +30,8 @@ public final class SynthBenchmark {
 
     private SynthBenchmark(Settings settings) throws IOException {
         this.settings = settings;
-        this.libraries = Files.readString(file("infra-cdktf/target/classpath.txt")).strip();
+        this.libraries =
+                Files.readString(file("infra-cdktf/target/classpath.txt")).strip();
         this.work = Files.createDirectories(settings.work().resolve("synth"));
     }
 
@@ -61,13 +62,11 @@ public final class SynthBenchmark {
     private static Measured told(Series floor, Series whole) {
         var table = new Table("medians of " + whole.values().size() + " runs", "s", "beyond one queue, s")
                 .row("one queue by the same libraries", floor.told(2), "")
-                .row(
-                        "**both stacks**",
-                        whole.told(2),
-                        Series.number(whole.median() - floor.median(), 2));
+                .row("**both stacks**", whole.told(2), Series.number(whole.median() - floor.median(), 2));
         return new Measured(
                 table.toString(),
-                List.of(Ratio.ofMedians("synthesis of both stacks / one queue by the same libraries", whole, floor, true)));
+                List.of(Ratio.ofMedians(
+                        "synthesis of both stacks / one queue by the same libraries", whole, floor, true)));
     }
 
     /** Before the clock starts: started from its source, it would be compiled each time. */
