@@ -14,12 +14,12 @@ import net.jqwik.api.Provide;
 /** The laws of storing medians. */
 class MediansProperties {
 
-    @Property
+    @Property(tries = 200)
     void what_was_written_is_read_back(@ForAll("medians") Medians medians) throws IOException {
         assertThat(MediansReader.read(medians.json())).isEqualTo(medians);
     }
 
-    @Property
+    @Property(tries = 200)
     void a_command_is_replaced_and_the_others_stay(
             @ForAll("medians") Medians medians, @ForAll("remembered") Remembered now) {
         var after = medians.with("cold", now);

@@ -16,7 +16,7 @@ class BarsProperties {
     private static final Pattern RIGHT = Pattern.compile("x2=\"([0-9.]+)\"");
     private static final Pattern LENGTH = Pattern.compile("class=\"bar\" x=\"16\" y=\"\\d+\" width=\"([0-9.]+)\"");
 
-    @Property
+    @Property(tries = 200)
     void a_chart_is_xml_whatever_its_words_are(@ForAll("words") String title, @ForAll("words") String label)
             throws Exception {
         var svg = new Bars(title, label, List.of(new Bar(label, new Series(List.of(1.0))))).svg();
@@ -27,7 +27,7 @@ class BarsProperties {
         assertThat(document.getElementsByTagName("script").getLength()).isZero();
     }
 
-    @Property
+    @Property(tries = 200)
     void nothing_is_drawn_outside(@ForAll("series") List<Series> figures) {
         var svg = bars(figures).svg();
 
@@ -36,7 +36,7 @@ class BarsProperties {
                         right -> assertThat(Double.parseDouble(right.group(1))).isBetween(0.0, 760.0 - 190));
     }
 
-    @Property
+    @Property(tries = 200)
     void a_bar_is_as_long_as_its_median_beside_the_others(@ForAll("series") List<Series> figures) {
         var lengths = LENGTH.matcher(bars(figures).svg())
                 .results()
