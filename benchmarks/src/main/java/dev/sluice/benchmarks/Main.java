@@ -1,6 +1,7 @@
 package dev.sluice.benchmarks;
 
 import dev.sluice.benchmarks.domain.DomainBenchmark;
+import dev.sluice.benchmarks.figures.Measured;
 import dev.sluice.benchmarks.figures.Report;
 import dev.sluice.benchmarks.guard.GuardBenchmark;
 import dev.sluice.benchmarks.pipeline.ConsoleBenchmark;
@@ -41,7 +42,7 @@ public final class Main {
 
     @FunctionalInterface
     private interface Measurement {
-        String of(Settings settings) throws Exception;
+        Measured of(Settings settings) throws Exception;
     }
 
     private Main() {}
@@ -62,7 +63,7 @@ public final class Main {
         var settings = new Settings(repository, quick);
         var report = new Report(repository.resolve("docs/performance.md"));
         for (var command : commands) {
-            var figures = command.measurement.of(settings);
+            var figures = command.measurement.of(settings).text();
             System.out.println("\n" + command.word() + "\n\n" + figures);
             if (write) {
                 report.write(command.word(), figures);

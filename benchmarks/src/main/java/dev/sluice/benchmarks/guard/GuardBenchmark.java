@@ -1,6 +1,8 @@
 package dev.sluice.benchmarks.guard;
 
 import dev.sluice.benchmarks.Settings;
+import dev.sluice.benchmarks.figures.Measured;
+import dev.sluice.benchmarks.figures.Ratio;
 import dev.sluice.benchmarks.figures.Series;
 import dev.sluice.benchmarks.figures.Table;
 import java.io.IOException;
@@ -20,7 +22,7 @@ public final class GuardBenchmark {
 
     private GuardBenchmark() {}
 
-    public static String run(Settings settings) throws IOException, InterruptedException {
+    public static Measured run(Settings settings) throws IOException, InterruptedException {
         Files.createDirectories(settings.work());
         var table = new Table("", "plan, kB", "whole command, s", "beyond its start, s", "a resource, ms");
         var start = new ArrayList<Double>();
@@ -29,6 +31,7 @@ public final class GuardBenchmark {
         }
         var floor = new Series(start);
         table.row("lists its rules", "", floor.told(2), "", "");
+        var ratios = new ArrayList<Ratio>();
         for (int size : SIZES) {
             var file = settings.work().resolve("plan-" + size + ".json");
             Files.writeString(file, Plan.of(size));
@@ -44,9 +47,11 @@ public final class GuardBenchmark {
                     series.told(2),
                     Series.number(beyond, 2),
                     Series.number(beyond * 1_000 / size, 2));
+            ratios.add(Ratio.ofMedians(
+                    "guard over " + Series.number(size, 0) + " resources / lists its rules", series, floor, true));
             Files.delete(file);
         }
-        return table.toString();
+        return new Measured(table.toString(), ratios);
     }
 
     private static double seconds(Settings settings, String... arguments) throws IOException, InterruptedException {
