@@ -9,29 +9,29 @@ import dev.sluice.handlers.codec.JsonDocument;
 interface Check {
 
     JsonDocument READER = JsonDocument.within(JsonBounds.EVENT);
+    long ACCEPTED = 202;
 
-    /** Whether the answer is right, and AWS was asked as it should be. */
+    /** Whether the answer is right, and AWS was asked for what the event makes necessary. */
     boolean isRight(String answer, Event event, FakeAws aws);
 
-    /** The request was accepted. */
+    /** Both hold. */
+    default Check and(Check other) {
+        return (answer, event, aws) -> isRight(answer, event, aws) && other.isRight(answer, event, aws);
+    }
+
+    /** The last request for that operation was made for this event. */
+    static Check asks(String operation) {
+        return (answer, event, aws) -> aws.last(operation).contains(event.mark());
+    }
+
+    /** The caller is told that its request was accepted. */
     static Check accepted() {
-        return (answer, event, aws) -> Fields.parse(READER, answer).integer("statusCode") == 202;
+        return (answer, event, aws) -> Fields.parse(READER, answer).integer("statusCode") == ACCEPTED;
     }
 
-    /** The request was accepted, and its transaction is what was last published. */
-    static Check acceptedAndPublished() {
-        return (answer, event, aws) ->
-                accepted().isRight(answer, event, aws) && aws.published().contains(event.mark());
-    }
-
-    /** Nothing of a batch comes again, and the operation was asked for once an event. */
+    /** Nothing of a batch is to come again. */
     static Check noFailures() {
         return (answer, event, aws) ->
                 Fields.parse(READER, answer).listing("batchItemFailures").items().isEmpty();
-    }
-
-    /** There is no answer to wrong: what fails ends in an error. */
-    static Check anything() {
-        return (answer, event, aws) -> true;
     }
 }

@@ -12,9 +12,9 @@ import java.util.TreeMap;
  * @param folder where it is started: on Lambda, {@code /var/task}
  * @param command starts it
  * @param environment all that it finds there, but for where the Runtime API and AWS are
- * @param check what it has to have done for an event
+ * @param job what it gets and has to do
  */
-record Contender(String name, Path folder, List<String> command, Map<String, String> environment, Check check) {
+record Contender(String name, Path folder, List<String> command, Map<String, String> environment, Job job) {
 
     Contender {
         command = List.copyOf(command);

@@ -39,7 +39,7 @@ record Contenders(List<Variants> managed, List<Contender> others, List<String> l
         var leftOut = new ArrayList<String>();
         var managed = new ArrayList<Variants>();
         managed.add(hello(work.resolve("hello")));
-        managed.add(function(settings, work, Pipeline.VALIDATOR, Check.acceptedAndPublished()));
+        managed.add(function(settings, work, Pipeline.VALIDATOR, Job.VALIDATE));
         for (var peer : PEERS.keySet().stream().sorted().toList()) {
             var folder = settings.repository().resolve("benchmarks/peers").resolve(peer);
             if (Files.isDirectory(folder.resolve("target/function"))) {
@@ -51,7 +51,7 @@ record Contenders(List<Variants> managed, List<Contender> others, List<String> l
         return new Contenders(managed, own(settings, work, leftOut), leftOut);
     }
 
-    private static Variants hello(Path folder) throws IOException {
+    static Variants hello(Path folder) throws IOException {
         var name = Hello.class.getName().replace('.', '/') + ".class";
         var target = folder.resolve(name);
         Files.createDirectories(target.getParent());
@@ -59,11 +59,11 @@ record Contenders(List<Variants> managed, List<Contender> others, List<String> l
             Files.copy(Objects.requireNonNull(in, name), target);
         }
         return new Variants(
-                FLOOR, new TaskFolder(folder), Hello.class.getName(), MEGABYTES, Map.of(), Check.accepted());
+                FLOOR, new TaskFolder(folder), Hello.class.getName(), MEGABYTES, Map.of(), Job.HELLO);
     }
 
     /** One of ours, as its archive is deployed. */
-    static Variants function(Settings settings, Path work, Function function, Check check) throws IOException {
+    static Variants function(Settings settings, Path work, Function function, Job job) throws IOException {
         var archive = archives(settings).resolve(function.name() + ".zip");
         return new Variants(
                 "Sluice " + function.name(),
@@ -71,7 +71,7 @@ record Contenders(List<Variants> managed, List<Contender> others, List<String> l
                 function.handler(),
                 function.memoryMegabytes(),
                 Deployed.environment(function),
-                check);
+                job);
     }
 
     private static Variants peer(Path folder, String name) throws IOException {
@@ -81,7 +81,7 @@ record Contenders(List<Variants> managed, List<Contender> others, List<String> l
                 Files.readString(folder.resolve("handler")).strip(),
                 MEGABYTES,
                 Map.of("TOPIC_ARN", "arn:aws:sns:eu-west-2:123456789012:transactions", "SECRET_ID", "sluice/measured/source/default"),
-                Check.acceptedAndPublished());
+                Job.VALIDATE);
     }
 
     private static List<Contender> own(Settings settings, Path work, List<String> leftOut) throws IOException {
@@ -97,7 +97,7 @@ record Contenders(List<Variants> managed, List<Contender> others, List<String> l
                 List.of(task.resolve("bootstrap").toString()),
                 Contender.environment(
                         task, Pipeline.VALIDATOR.handler(), MEGABYTES, Deployed.environment(Pipeline.VALIDATOR)),
-                Check.acceptedAndPublished()));
+                Job.VALIDATE));
     }
 
     private static Path archives(Settings settings) {

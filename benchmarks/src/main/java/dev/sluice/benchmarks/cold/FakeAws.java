@@ -18,9 +18,9 @@ final class FakeAws implements AutoCloseable {
     private static final String JSON_1_1 = "application/x-amz-json-1.1";
 
     private final Map<String, AtomicLong> asked = new ConcurrentHashMap<>();
+    private final Map<String, String> last = new ConcurrentHashMap<>();
     private final String secret;
     private final PlainHttp server;
-    private volatile String published = "";
 
     private FakeAws(String secret) throws IOException {
         this.secret = secret;
@@ -48,27 +48,22 @@ final class FakeAws implements AutoCloseable {
         return calls;
     }
 
-    long calls(String operation) {
-        return calls().getOrDefault(operation, 0L);
-    }
-
+    /** How often it was asked for anything. */
     long allCalls() {
-        return calls().values().stream().mapToLong(Long::longValue).sum();
+        return asked.values().stream().mapToLong(AtomicLong::get).sum();
     }
 
-    /** The last request to SNS, as it was sent: a form. */
-    String published() {
-        return published;
+    /** The last request for that operation, as it was sent; empty before the first. */
+    String last(String operation) {
+        return last.getOrDefault(operation, "");
     }
 
     private Reply answer(Asked request) {
         var operation = operation(request);
         asked.computeIfAbsent(operation, name -> new AtomicLong()).incrementAndGet();
+        last.put(operation, request.text());
         return switch (operation) {
-            case "Publish" -> {
-                published = request.text();
-                yield Reply.of(200, "text/xml", AwsAnswers.PUBLISHED);
-            }
+            case "Publish" -> Reply.of(200, "text/xml", AwsAnswers.PUBLISHED);
             case "GetSecretValue" -> Reply.of(200, JSON_1_1, AwsAnswers.secret(secret));
             case "SendMessage" -> Reply.of(200, JSON_1_0, AwsAnswers.sent(request.body()));
             case "Query" -> Reply.of(200, JSON_1_0, AwsAnswers.found(request.body()));

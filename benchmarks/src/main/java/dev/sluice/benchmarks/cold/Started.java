@@ -95,7 +95,7 @@ final class Started implements AutoCloseable {
             throw wrong(process.isAlive() ? "cannot be made: " + api.initError().join() : "has ended by itself");
         }
         var ended = outcome.join();
-        if (!ended.answered() || !contender.check().isRight(ended.text(), event, aws)) {
+        if (!ended.answered() || !contender.job().check().isRight(ended.text(), event, aws)) {
             throw wrong("answers " + ended.text() + " and has asked for " + aws.calls());
         }
         return ended;

@@ -13,10 +13,11 @@ import java.util.Map;
  * @param name for the table
  * @param task its files
  * @param handler as Lambda is told it
+ * @param megabytes of memory that it is deployed with
  * @param environment of its own
  */
 record Variants(
-        String name, TaskFolder task, String handler, int megabytes, Map<String, String> environment, Check check) {
+        String name, TaskFolder task, String handler, int megabytes, Map<String, String> environment, Job job) {
 
     static final String WITH_CACHE = ", with an AOT cache";
 
@@ -28,6 +29,7 @@ record Variants(
      * Runs it once on those events for the cache.
      *
      * @param work a folder that stays as long as the contender is used
+     * @param events what the run before works on; the cache knows what they need
      */
     Contender withCache(ManagedRuntime runtime, FakeAws aws, Path work, List<Event> events)
             throws IOException, InterruptedException {
@@ -56,6 +58,6 @@ record Variants(
 
     private Contender contender(String called, Path folder, List<String> command) {
         return new Contender(
-                called, folder, command, Contender.environment(folder, handler, megabytes, environment), check);
+                called, folder, command, Contender.environment(folder, handler, megabytes, environment), job);
     }
 }

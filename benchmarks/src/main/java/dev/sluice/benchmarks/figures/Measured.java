@@ -1,6 +1,7 @@
 package dev.sluice.benchmarks.figures;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,11 +10,13 @@ import java.util.Optional;
  * @param text for the document, in Markdown
  * @param ratios to floors of the same run, which another run can be compared by; each under a name of its own
  * @param chart for a file beside the document
+ * @param files that others read figures from: their texts by their paths under the repository
  */
-public record Measured(String text, List<Ratio> ratios, Optional<Bars> chart) {
+public record Measured(String text, List<Ratio> ratios, Optional<Bars> chart, Map<String, String> files) {
 
     public Measured {
         ratios = List.copyOf(ratios);
+        files = Map.copyOf(files);
         if (ratios.stream().map(Ratio::name).distinct().count() < ratios.size()) {
             throw new IllegalArgumentException("two ratios of a command have the same name: " + ratios);
         }
@@ -21,7 +24,7 @@ public record Measured(String text, List<Ratio> ratios, Optional<Bars> chart) {
 
     /** Without a chart. */
     public Measured(String text, List<Ratio> ratios) {
-        this(text, ratios, Optional.empty());
+        this(text, ratios, Optional.empty(), Map.of());
     }
 
     /** Figures that no floor was measured beside. */
@@ -31,6 +34,11 @@ public record Measured(String text, List<Ratio> ratios, Optional<Bars> chart) {
 
     /** The same, to be drawn as well. */
     public Measured drawn(Bars bars) {
-        return new Measured(text, ratios, Optional.of(bars));
+        return new Measured(text, ratios, Optional.of(bars), files);
+    }
+
+    /** The same, with a file that is written where its figures are to be kept. */
+    public Measured keeping(String path, String contents) {
+        return new Measured(text, ratios, chart, Map.of(path, contents));
     }
 }
