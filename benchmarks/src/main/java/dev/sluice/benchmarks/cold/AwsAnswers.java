@@ -40,7 +40,7 @@ final class AwsAnswers {
     }
 
     /** The client checks that what arrived is what it sent. */
-    static String sent(byte[] request) {
+    static String sent(String request) {
         var body = Fields.parse(READER, request).text("MessageBody");
         return JsonText.object(json -> {
             json.writeStringField("MessageId", "5fea7756-0ea4-451a-a703-a558b933e274");
@@ -49,7 +49,7 @@ final class AwsAnswers {
     }
 
     /** Of the account's entries the one before, and nothing else. */
-    static String found(byte[] request) {
+    static String found(String request) {
         var values = Fields.parse(READER, request).object("ExpressionAttributeValues");
         var to = values.object(":to").text("S");
         if (!to.startsWith("entry#")) {
@@ -61,7 +61,7 @@ final class AwsAnswers {
                 + "\"}}],\"Count\":1,\"ScannedCount\":1}";
     }
 
-    static String got(byte[] request) {
+    static String got(String request) {
         var answers = new StringBuilder("{\"Responses\":[");
         for (var get : Fields.parse(READER, request).listing("TransactItems").items()) {
             if (answers.charAt(answers.length() - 1) == '}') {

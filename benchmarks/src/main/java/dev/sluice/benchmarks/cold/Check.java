@@ -31,7 +31,9 @@ interface Check {
 
     /** Nothing of a batch is to come again. */
     static Check noFailures() {
-        return (answer, event, aws) ->
-                Fields.parse(READER, answer).listing("batchItemFailures").items().isEmpty();
+        return (answer, event, aws) -> Fields.parse(READER, answer)
+                .listing("batchItemFailures")
+                .items()
+                .isEmpty();
     }
 }

@@ -90,8 +90,15 @@ public final class ColdBenchmark {
             }
         }
         var chart = new Bars(
-                "Cold start of a function", "ms from the start of its process to its first answer; shorter is better", bars);
-        var text = table + String.join("", contenders.leftOut().stream().map(line -> "\n" + line + "\n").toList());
+                "Cold start of a function",
+                "ms from the start of its process to its first answer; shorter is better",
+                bars);
+        var text = table
+                + String.join(
+                        "",
+                        contenders.leftOut().stream()
+                                .map(line -> "\n" + line + "\n")
+                                .toList());
         return new Measured(text, ratios).drawn(chart);
     }
 

@@ -58,8 +58,7 @@ record Contenders(List<Variants> managed, List<Contender> others, List<String> l
         try (var in = Hello.class.getResourceAsStream("/" + name)) {
             Files.copy(Objects.requireNonNull(in, name), target);
         }
-        return new Variants(
-                FLOOR, new TaskFolder(folder), Hello.class.getName(), MEGABYTES, Map.of(), Job.HELLO);
+        return new Variants(FLOOR, new TaskFolder(folder), Hello.class.getName(), MEGABYTES, Map.of(), Job.HELLO);
     }
 
     /** One of ours, as its archive is deployed. */
@@ -80,14 +79,19 @@ record Contenders(List<Variants> managed, List<Contender> others, List<String> l
                 new TaskFolder(folder.resolve("target/function")),
                 Files.readString(folder.resolve("handler")).strip(),
                 MEGABYTES,
-                Map.of("TOPIC_ARN", "arn:aws:sns:eu-west-2:123456789012:transactions", "SECRET_ID", "sluice/measured/source/default"),
+                Map.of(
+                        "TOPIC_ARN",
+                        "arn:aws:sns:eu-west-2:123456789012:transactions",
+                        "SECRET_ID",
+                        "sluice/measured/source/default"),
                 Job.VALIDATE);
     }
 
     private static List<Contender> own(Settings settings, Path work, List<String> leftOut) throws IOException {
         var archive = archives(settings).resolve("own").resolve(Pipeline.VALIDATOR.name() + ".zip");
         if (!Files.exists(archive)) {
-            leftOut.add("Sluice with its own runtime was left out: there is no archive of it here (Linux on x86_64 only).");
+            leftOut.add(
+                    "Sluice with its own runtime was left out: there is no archive of it here (Linux on x86_64 only).");
             return List.of();
         }
         var task = TaskFolder.unpack(archive, work.resolve("own")).path();

@@ -29,7 +29,6 @@ import java.util.TreeMap;
 final class Deliveries {
 
     private static final String REGION = "eu-west-2";
-    private static final int LENGTH = 8 * 1024;
     private static final Trace TRACE = new Trace("c6af9ac6-7b61-11e6-9a41-93e8deadbeef", Optional.empty());
 
     /** Two weak signs that together flag a transaction, as most that are flagged have. */
@@ -42,7 +41,7 @@ final class Deliveries {
     private Deliveries() {}
 
     /** For the processor. */
-    static byte[] ofTopic(Transaction transaction, ZoneId zone, Instant now) {
+    static String ofTopic(Transaction transaction, ZoneId zone, Instant now) {
         var announcement = new Announcement(transaction, zone, now, TRACE);
         return record(json -> {
             json.writeStringField("EventSource", "aws:sns");
@@ -72,7 +71,7 @@ final class Deliveries {
     }
 
     /** For the enricher. */
-    static byte[] ofStream(Transaction transaction, ZoneId zone, Instant now) {
+    static String ofStream(Transaction transaction, ZoneId zone, Instant now) {
         return record(json -> {
             json.writeStringField("eventID", "c4ca4238a0b923820dcc509a6f75849b");
             json.writeStringField("eventName", "INSERT");
@@ -94,7 +93,8 @@ final class Deliveries {
             json.writeNumberField("SizeBytes", 2_048);
             json.writeStringField("StreamViewType", "NEW_IMAGE");
             json.writeEndObject();
-            json.writeStringField("eventSourceARN", "arn:aws:dynamodb:eu-west-2:123456789012:table/transactions/stream/1");
+            json.writeStringField(
+                    "eventSourceARN", "arn:aws:dynamodb:eu-west-2:123456789012:table/transactions/stream/1");
         });
     }
 
@@ -123,9 +123,8 @@ final class Deliveries {
     }
 
     /** For the notifier. */
-    static byte[] ofQueue(Transaction transaction) {
-        var notification =
-                new Notification.Flagged(transaction.identity(), transaction.accountId(), FLAGGED, TRACE);
+    static String ofQueue(Transaction transaction) {
+        var notification = new Notification.Flagged(transaction.identity(), transaction.accountId(), FLAGGED, TRACE);
         return record(json -> {
             json.writeStringField("messageId", "059f36b4-87a3-44ab-83d2-661975830a7d");
             json.writeStringField("receiptHandle", "AQEBwJnKyrHigUMZj6rYigCgxlaS3SLy0a");
@@ -145,8 +144,8 @@ final class Deliveries {
         });
     }
 
-    private static byte[] record(JsonText.Content content) {
-        return JsonText.bytes(LENGTH, json -> {
+    private static String record(JsonText.Content content) {
+        return JsonText.object(json -> {
             json.writeArrayFieldStart("Records");
             json.writeStartObject();
             content.writeTo(json);

@@ -6,4 +6,4 @@ package dev.sluice.benchmarks.cold;
  * @param json as Lambda hands it over
  * @param mark a text that only this event holds, and whatever comes of it
  */
-record Event(byte[] json, String mark) {}
+record Event(String json, String mark) {}

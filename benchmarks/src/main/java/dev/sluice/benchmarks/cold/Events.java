@@ -25,7 +25,7 @@ final class Events {
     /** Which function they are for. */
     @FunctionalInterface
     interface Shape {
-        byte[] of(byte[] body, Transaction transaction, Instant now);
+        String of(byte[] body, Transaction transaction, Instant now);
     }
 
     private Events() {}
@@ -49,19 +49,19 @@ final class Events {
     }
 
     /** For the validator, and for what stands beside it. */
-    static byte[] webhook(byte[] body, Transaction ignored, Instant now) {
+    static String webhook(byte[] body, Transaction ignored, Instant now) {
         return Webhooks.event(body, now);
     }
 
-    static byte[] topic(byte[] ignored, Transaction transaction, Instant now) {
+    static String topic(byte[] ignored, Transaction transaction, Instant now) {
         return Deliveries.ofTopic(transaction, ZONE, now);
     }
 
-    static byte[] stream(byte[] ignored, Transaction transaction, Instant now) {
+    static String stream(byte[] ignored, Transaction transaction, Instant now) {
         return Deliveries.ofStream(transaction, ZONE, now);
     }
 
-    static byte[] queue(byte[] ignored, Transaction transaction, Instant alsoIgnored) {
+    static String queue(byte[] ignored, Transaction transaction, Instant alsoIgnored) {
         return Deliveries.ofQueue(transaction);
     }
 

@@ -61,7 +61,7 @@ final class FakeAws implements AutoCloseable {
     private Reply answer(Asked request) {
         var operation = operation(request);
         asked.computeIfAbsent(operation, name -> new AtomicLong()).incrementAndGet();
-        last.put(operation, request.text());
+        last.put(operation, request.body());
         return switch (operation) {
             case "Publish" -> Reply.of(200, "text/xml", AwsAnswers.PUBLISHED);
             case "GetSecretValue" -> Reply.of(200, JSON_1_1, AwsAnswers.secret(secret));
@@ -80,7 +80,7 @@ final class FakeAws implements AutoCloseable {
         if (!target.isEmpty()) {
             return target.substring(target.indexOf('.') + 1);
         }
-        var text = request.text();
+        var text = request.body();
         var from = text.indexOf("Action=") + "Action=".length();
         var to = text.indexOf('&', from);
         return to < from ? request.method() + " " + request.path() : text.substring(from, to);

@@ -111,14 +111,29 @@ public final class FunctionsBenchmark {
                 """);
         for (var employed : FUNCTIONS) {
             var key = employed.function().name();
-            put(text, key + ".own_ms", "%.3f", rounds.series(employed.name(), Run::warmMicros).median() / 1e3);
-            put(text, key + ".calls", "%.0f", rounds.series(employed.name(), Run::calls).median());
-            put(text, key + ".peak_mb", "%.0f", rounds.series(employed.name(), Run::peakMegabytes).most());
+            put(
+                    text,
+                    key + ".own_ms",
+                    "%.3f",
+                    rounds.series(employed.name(), Run::warmMicros).median() / 1e3);
+            put(
+                    text,
+                    key + ".calls",
+                    "%.0f",
+                    rounds.series(employed.name(), Run::calls).median());
+            put(
+                    text,
+                    key + ".peak_mb",
+                    "%.0f",
+                    rounds.series(employed.name(), Run::peakMegabytes).most());
         }
         return text.toString();
     }
 
     private static void put(StringBuilder text, String key, String format, double value) {
-        text.append(key).append('=').append(String.format(Locale.ROOT, format, value)).append('\n');
+        text.append(key)
+                .append('=')
+                .append(String.format(Locale.ROOT, format, value))
+                .append('\n');
     }
 }

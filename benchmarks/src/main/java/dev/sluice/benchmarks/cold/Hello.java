@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 /** The least that a function can be: it reads nothing, asks nobody and always answers the same. */
 public final class Hello implements RequestStreamHandler {
 
-    private static final byte[] ANSWER =
-            "{\"statusCode\":202,\"headers\":{},\"body\":\"{}\",\"isBase64Encoded\":false}".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ANSWER = "{\"statusCode\":202,\"headers\":{},\"body\":\"{}\",\"isBase64Encoded\":false}"
+            .getBytes(StandardCharsets.US_ASCII);
 
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {

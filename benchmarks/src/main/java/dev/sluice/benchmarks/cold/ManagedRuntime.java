@@ -53,7 +53,11 @@ record ManagedRuntime(List<Path> jars, Path nativePart) {
             Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                     .filter(entry -> !entry.isEmpty())
                     .forEach(entry -> found.add(Path.of(entry).toAbsolutePath()));
-            return found.stream().filter(ManagedRuntime::isOwn).distinct().sorted().toList();
+            return found.stream()
+                    .filter(ManagedRuntime::isOwn)
+                    .distinct()
+                    .sorted()
+                    .toList();
         } catch (URISyntaxException e) {
             throw new IllegalStateException("a class came from nowhere", e);
         }
@@ -82,8 +86,9 @@ record ManagedRuntime(List<Path> jars, Path nativePart) {
         command.add("-D" + NATIVE_PROPERTY + "=" + nativePart);
         command.addAll(options);
         command.add("-cp");
-        command.add(Stream.concat(jars.stream(), more.stream()).map(Path::toString).collect(
-                Collectors.joining(File.pathSeparator)));
+        command.add(Stream.concat(jars.stream(), more.stream())
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator)));
         command.add(AWSLambda.class.getName());
         command.add(handler);
         return command;

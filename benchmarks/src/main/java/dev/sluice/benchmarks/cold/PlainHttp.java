@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -26,11 +25,7 @@ final class PlainHttp implements AutoCloseable {
     private static final int LONGEST_BODY = 16 * 1024 * 1024;
 
     /** A request; the names of its headers are in lower case. */
-    record Asked(String method, String path, Map<String, String> headers, byte[] body) {
-
-        String text() {
-            return new String(body, StandardCharsets.UTF_8);
-        }
+    record Asked(String method, String path, Map<String, String> headers, String body) {
 
         String header(String name) {
             return headers.getOrDefault(name, "");
@@ -38,10 +33,10 @@ final class PlainHttp implements AutoCloseable {
     }
 
     /** An answer. */
-    record Reply(int status, Map<String, String> headers, byte[] body) {
+    record Reply(int status, Map<String, String> headers, String body) {
 
         static Reply of(int status, String type, String text) {
-            return new Reply(status, Map.of("Content-Type", type), text.getBytes(StandardCharsets.UTF_8));
+            return new Reply(status, Map.of("Content-Type", type), text);
         }
     }
 
@@ -53,7 +48,7 @@ final class PlainHttp implements AutoCloseable {
 
     private final ServerSocket server;
     private final Answering answering;
-    private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+    private final Map<Socket, Thread> connections = new ConcurrentHashMap<>();
 
     private PlainHttp(Answering answering) throws IOException {
         this.answering = answering;
@@ -76,8 +71,12 @@ final class PlainHttp implements AutoCloseable {
             try {
                 var connection = server.accept();
                 connection.setTcpNoDelay(true);
-                connections.add(connection);
-                Thread.ofPlatform().daemon().name("plain-http-connection").start(() -> serve(connection));
+                var thread = Thread.ofPlatform()
+                        .daemon()
+                        .name("plain-http-connection")
+                        .unstarted(() -> serve(connection));
+                connections.put(connection, thread);
+                thread.start();
             } catch (IOException closed) {
                 // Whoever closed it knows.
             }
@@ -109,7 +108,9 @@ final class PlainHttp implements AutoCloseable {
         var headers = new TreeMap<String, String>();
         for (var line = line(in); !line.isEmpty(); line = line(in)) {
             var colon = line.indexOf(':');
-            headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+            headers.put(
+                    line.substring(0, colon).toLowerCase(Locale.ROOT),
+                    line.substring(colon + 1).strip());
         }
         if (headers.getOrDefault("expect", "").equalsIgnoreCase("100-continue")) {
             out.write(ascii("HTTP/1.1 100 Continue\r\n\r\n"));
@@ -117,7 +118,7 @@ final class PlainHttp implements AutoCloseable {
         return Optional.of(new Asked(words[0], words[1], headers, body(in, headers)));
     }
 
-    private static byte[] body(InputStream in, Map<String, String> headers) throws IOException {
+    private static String body(InputStream in, Map<String, String> headers) throws IOException {
         if (headers.getOrDefault("transfer-encoding", "").equalsIgnoreCase("chunked")) {
             throw new IOException("nobody who asks here sends in chunks");
         }
@@ -125,7 +126,7 @@ final class PlainHttp implements AutoCloseable {
         if (length > LONGEST_BODY) {
             throw new IOException("a body of " + length + " bytes");
         }
-        return in.readNBytes(length);
+        return new String(in.readNBytes(length), StandardCharsets.UTF_8);
     }
 
     /** Up to the end of the line, without it; empty at the end of the connection, too. */
@@ -142,13 +143,19 @@ final class PlainHttp implements AutoCloseable {
     }
 
     private static void write(OutputStream out, Reply reply) throws IOException {
-        var head = new StringBuilder(256).append("HTTP/1.1 ").append(reply.status()).append(" OK\r\n");
-        reply.headers().forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
-        head.append("Content-Length: ").append(reply.body().length).append("\r\n\r\n");
+        var body = reply.body().getBytes(StandardCharsets.UTF_8);
+        var head = new StringBuilder(256)
+                .append("HTTP/1.1 ")
+                .append(reply.status())
+                .append(" OK\r\n");
+        reply.headers()
+                .forEach((name, value) ->
+                        head.append(name).append(": ").append(value).append("\r\n"));
+        head.append("Content-Length: ").append(body.length).append("\r\n\r\n");
         var start = ascii(head.toString());
-        var whole = new byte[start.length + reply.body().length];
+        var whole = new byte[start.length + body.length];
         System.arraycopy(start, 0, whole, 0, start.length);
-        System.arraycopy(reply.body(), 0, whole, start.length, reply.body().length);
+        System.arraycopy(body, 0, whole, start.length, body.length);
         out.write(whole);
     }
 
@@ -160,8 +167,10 @@ final class PlainHttp implements AutoCloseable {
     public void close() {
         try {
             server.close();
-            for (var connection : connections) {
-                connection.close();
+            for (var connection : connections.entrySet()) {
+                connection.getKey().close();
+                // It may wait for something to answer.
+                connection.getValue().interrupt();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

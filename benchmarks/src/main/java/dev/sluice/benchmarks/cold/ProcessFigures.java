@@ -27,7 +27,8 @@ final class ProcessFigures {
 
     /** Of the one line of {@code /proc/PID/stat}. */
     static long cpuMicros(String stat) {
-        // The second field is a name in parentheses that may hold anything; the 14th to 17th are user and system time of
+        // The second field is a name in parentheses that may hold anything; the 14th to 17th are user and system time
+        // of
         // the process, then of its children that were waited for.
         var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         var ticks = 0L;

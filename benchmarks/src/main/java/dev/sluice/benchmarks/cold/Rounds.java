@@ -28,11 +28,7 @@ record Rounds(Map<String, List<Run>> runs) {
         var runs = new LinkedHashMap<String, List<Run>>();
         for (var round = 0; round <= rounds; round++) {
             for (var contender : contenders) {
-                var run = Run.of(
-                        contender,
-                        aws,
-                        work,
-                        Events.of(contender.job().shape(), workload, events + 1, round));
+                var run = Run.of(contender, aws, work, Events.of(contender.job().shape(), workload, events + 1, round));
                 System.out.println((round == 0 ? "not counted: " : "") + contender.name() + " " + run);
                 if (round > 0) {
                     runs.computeIfAbsent(contender.name(), name -> new ArrayList<>())

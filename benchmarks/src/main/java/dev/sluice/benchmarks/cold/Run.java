@@ -4,7 +4,6 @@ import dev.sluice.benchmarks.figures.Series;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.LongSupplier;
 
 /**
  * One process of a contender: its cold start, then one event after another.
@@ -28,8 +27,6 @@ record Run(
         double calls,
         double peakMegabytes) {
 
-    private static final LongSupplier NOTHING = () -> 0;
-
     /**
      * Starts a contender, has it work on all events, and ends it.
      *
@@ -51,7 +48,7 @@ record Run(
                     cpuBefore = cpu.getAsLong();
                     callsBefore = aws.allCalls();
                 }
-                took[i] = started.invoke(warm.get(i), NOTHING).took();
+                took[i] = started.invoke(warm.get(i), () -> 0).took();
             }
             double counted = took.length - half;
             return new Run(

@@ -3,7 +3,6 @@ package dev.sluice.benchmarks.cold;
 import dev.sluice.benchmarks.cold.PlainHttp.Asked;
 import dev.sluice.benchmarks.cold.PlainHttp.Reply;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -46,12 +45,12 @@ final class RuntimeApi implements AutoCloseable {
     private static final class Waiting {
 
         private final String id = UUID.randomUUID().toString();
-        private final byte[] event;
+        private final String event;
         private final LongSupplier meter;
         private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
         private volatile long handedOverAt;
 
-        private Waiting(byte[] event, LongSupplier meter) {
+        private Waiting(String event, LongSupplier meter) {
             this.event = event;
             this.meter = meter;
         }
@@ -92,7 +91,7 @@ final class RuntimeApi implements AutoCloseable {
      * @param meter read when the answer is there, before the process is told so
      * @throws IllegalStateException while the event before waits to be asked for
      */
-    CompletableFuture<Outcome> hand(byte[] event, LongSupplier meter) {
+    CompletableFuture<Outcome> hand(String event, LongSupplier meter) {
         var one = new Waiting(event, meter);
         waiting.add(one);
         return one.outcome;
@@ -105,7 +104,7 @@ final class RuntimeApi implements AutoCloseable {
             return next();
         }
         if (asked.path().equals(RUNTIME + "init/error")) {
-            initError.complete(asked.text());
+            initError.complete(asked.body());
             return accepted();
         }
         return ended(asked, now).map(ignored -> accepted()).orElseGet(RuntimeApi::unknown);
@@ -118,12 +117,16 @@ final class RuntimeApi implements AutoCloseable {
         var reply = new Reply(
                 200,
                 Map.of(
-                        "Content-Type", "application/json",
-                        "Lambda-Runtime-Aws-Request-Id", next.id,
+                        "Content-Type",
+                        "application/json",
+                        "Lambda-Runtime-Aws-Request-Id",
+                        next.id,
                         "Lambda-Runtime-Deadline-Ms",
-                                Long.toString(Instant.now().plus(TIMEOUT).toEpochMilli()),
-                        "Lambda-Runtime-Invoked-Function-Arn", ARN,
-                        "Lambda-Runtime-Trace-Id", "Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700;Sampled=0"),
+                        Long.toString(Instant.now().plus(TIMEOUT).toEpochMilli()),
+                        "Lambda-Runtime-Invoked-Function-Arn",
+                        ARN,
+                        "Lambda-Runtime-Trace-Id",
+                        "Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700;Sampled=0"),
                 next.event);
         next.handedOverAt = System.nanoTime();
         return reply;
@@ -133,8 +136,8 @@ final class RuntimeApi implements AutoCloseable {
         var rest = asked.path().startsWith(INVOCATION) ? asked.path().substring(INVOCATION.length()) : "";
         var slash = Math.max(rest.indexOf('/'), 0);
         var ended = Optional.ofNullable(running.remove(rest.substring(0, slash)));
-        ended.ifPresent(one -> one.outcome.complete(new Outcome(
-                rest.endsWith("/response"), asked.text(), one.handedOverAt, now, one.meter.getAsLong())));
+        ended.ifPresent(one -> one.outcome.complete(
+                new Outcome(rest.endsWith("/response"), asked.body(), one.handedOverAt, now, one.meter.getAsLong())));
         return ended;
     }
 
@@ -143,7 +146,7 @@ final class RuntimeApi implements AutoCloseable {
     }
 
     private static Reply unknown() {
-        return new Reply(404, Map.of(), "no such invocation".getBytes(StandardCharsets.UTF_8));
+        return new Reply(404, Map.of(), "no such invocation");
     }
 
     @Override

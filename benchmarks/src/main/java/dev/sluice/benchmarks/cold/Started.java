@@ -25,8 +25,7 @@ final class Started implements AutoCloseable {
     private final Path printed;
     private final long startedAt;
 
-    private Started(
-            Contender contender, FakeAws aws, RuntimeApi api, Process process, Path printed, long startedAt) {
+    private Started(Contender contender, FakeAws aws, RuntimeApi api, Process process, Path printed, long startedAt) {
         this.contender = contender;
         this.aws = aws;
         this.api = api;

@@ -16,8 +16,7 @@ import java.util.Map;
  * @param megabytes of memory that it is deployed with
  * @param environment of its own
  */
-record Variants(
-        String name, TaskFolder task, String handler, int megabytes, Map<String, String> environment, Job job) {
+record Variants(String name, TaskFolder task, String handler, int megabytes, Map<String, String> environment, Job job) {
 
     static final String WITH_CACHE = ", with an AOT cache";
 

@@ -45,9 +45,9 @@ final class Webhooks {
     }
 
     /** An event with that body, signed now; functions take it for five minutes. */
-    static byte[] event(byte[] body, Instant now) {
+    static String event(byte[] body, Instant now) {
         var headers = headers(body, now);
-        return JsonText.bytes(4 * 1024, json -> {
+        return JsonText.object(json -> {
             json.writeStringField("resource", "/webhook");
             json.writeStringField("path", "/webhook");
             json.writeStringField("httpMethod", "POST");
