@@ -1,5 +1,7 @@
 package dev.sluice.benchmarks;
 
+import dev.sluice.benchmarks.cold.ColdBenchmark;
+import dev.sluice.benchmarks.cold.FunctionsBenchmark;
 import dev.sluice.benchmarks.domain.DomainBenchmark;
 import dev.sluice.benchmarks.figures.Measured;
 import dev.sluice.benchmarks.guard.GuardBenchmark;
@@ -14,6 +16,8 @@ import java.util.Locale;
 
 /** What can be measured, in the order that {@code all} takes it. */
 enum Command {
+    COLD(ColdBenchmark::run, "aws-lambda-java-runtime-interface-client"),
+    FUNCTIONS(FunctionsBenchmark::run, "aws-lambda-java-runtime-interface-client"),
     SIZES(SizesBenchmark::run, "sqlite-jdbc", "helidon-webserver"),
     START(StartBenchmark::run, "sqlite-jdbc", "helidon-webserver"),
     DOMAIN(DomainBenchmark::run, "jackson-core", "jmh-core"),
