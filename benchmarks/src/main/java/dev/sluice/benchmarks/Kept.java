@@ -5,6 +5,7 @@ import dev.sluice.benchmarks.comparison.Medians;
 import dev.sluice.benchmarks.comparison.Remembered;
 import dev.sluice.benchmarks.figures.Measured;
 import dev.sluice.benchmarks.figures.Report;
+import dev.sluice.benchmarks.figures.Versions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ import java.util.List;
  */
 record Kept(Settings settings, String ran) {
 
-    /** How this run stands to the stored one, and which that is; empty where there is nothing to compare. */
+    /** How this run stands to the stored one. */
     Comparison compared(Command command, Measured measured) throws IOException {
         return Comparison.of(stored().of(command.word()).map(Remembered::ratios).orElse(List.of()), measured.ratios());
     }
@@ -33,11 +34,14 @@ record Kept(Settings settings, String ran) {
                 .orElse("nothing is stored yet");
     }
 
-    /** Puts the table in its place in the document, the chart beside it, the files where they belong, and the ratios in place of those before. */
+    /**
+     * Puts the table in its place in the document, the chart beside it, the files where others read them, and the ratios in
+     * place of those before.
+     */
     void write(Command command, Measured measured) throws IOException {
         var today = LocalDate.now(ZoneOffset.UTC);
         var machine = new ArrayList<>(List.of(Machine.described()));
-        machine.addAll(Machine.versions(settings.repository().resolve("benchmarks/target/lib"), command.libraries()));
+        machine.addAll(Versions.of(libraries(), command.libraries()));
         new Report(settings.repository().resolve("docs/performance.md"))
                 .write(
                         command.word(),
@@ -53,6 +57,12 @@ record Kept(Settings settings, String ran) {
         }
         stored().with(command.word(), new Remembered(Machine.described(), today, measured.ratios()))
                 .write(medians());
+    }
+
+    private List<String> libraries() throws IOException {
+        try (var files = Files.list(settings.repository().resolve("benchmarks/target/lib"))) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
     }
 
     private Medians stored() throws IOException {

@@ -3,8 +3,6 @@ package dev.sluice.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 
 /** What the figures were measured on. */
 final class Machine {
@@ -17,28 +15,6 @@ final class Machine {
                 + memoryGigabytes() + " GB of memory, " + System.getProperty("os.name") + " "
                 + System.getProperty("os.version") + ", " + System.getProperty("java.vm.name") + " "
                 + Runtime.version();
-    }
-
-    /**
-     * Their versions, as their files say them.
-     *
-     * @param folder where the libraries are
-     * @param names without versions
-     */
-    static List<String> versions(Path folder, List<String> names) throws IOException {
-        try (var files = Files.list(folder)) {
-            var jars = files.map(file -> file.getFileName().toString()).sorted().toList();
-            return names.stream()
-                    .flatMap(name -> jars.stream().flatMap(jar -> version(name, jar).stream()))
-                    .toList();
-        }
-    }
-
-    private static Optional<String> version(String name, String jar) {
-        var begin = name.length() + 1;
-        return jar.startsWith(name + "-") && jar.endsWith(".jar") && Character.isDigit(jar.charAt(begin))
-                ? Optional.of(name + " " + jar.substring(begin, jar.length() - ".jar".length()))
-                : Optional.empty();
     }
 
     private static long memoryGigabytes() throws IOException {

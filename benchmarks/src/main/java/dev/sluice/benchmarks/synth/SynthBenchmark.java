@@ -5,6 +5,7 @@ import dev.sluice.benchmarks.figures.Measured;
 import dev.sluice.benchmarks.figures.Ratio;
 import dev.sluice.benchmarks.figures.Series;
 import dev.sluice.benchmarks.figures.Table;
+import dev.sluice.benchmarks.figures.Versions;
 import dev.sluice.benchmarks.process.Clocked;
 import java.io.File;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
 
 /**
  * The synthesis of both stacks, from the start of its process to its end, beside a program that makes one queue by the same
@@ -59,14 +61,25 @@ public final class SynthBenchmark {
         return told(new Series(floor), new Series(whole));
     }
 
-    private static Measured told(Series floor, Series whole) {
+    private Measured told(Series floor, Series whole) throws IOException, InterruptedException {
         var table = new Table("medians of " + whole.values().size() + " runs", "s", "beyond one queue, s")
                 .row("one queue by the same libraries", floor.told(2), "")
                 .row("**both stacks**", whole.told(2), Series.number(whole.median() - floor.median(), 2));
         return new Measured(
-                table.toString(),
+                table + "\nWritten with " + versions() + ".\n",
                 List.of(Ratio.ofMedians(
                         "synthesis of both stacks / one queue by the same libraries", whole, floor, true)));
+    }
+
+    private String versions() throws IOException, InterruptedException {
+        var node = work.resolve("node.txt");
+        new Clocked(List.of("node", "--version"), Map.of(), node).seconds(0);
+        var jars = Stream.of(libraries.split(File.pathSeparator, -1))
+                .map(jar -> Path.of(jar).getFileName().toString())
+                .toList();
+        var names = List.of("cdktf", "cdktf-provider-aws", "jsii-runtime");
+        return String.join(", ", Versions.of(jars, names)) + ", Node "
+                + Files.readString(node).strip();
     }
 
     /** Before the clock starts: started from its source, it would be compiled each time. */

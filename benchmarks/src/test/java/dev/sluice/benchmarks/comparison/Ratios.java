@@ -30,7 +30,7 @@ final class Ratios {
     }
 
     static Arbitrary<Double> values() {
-        return Arbitraries.doubles().between(0.001, 1_000).ofScale(3);
+        return Arbitraries.doubles().between(0.001, 1_000).ofScale(9);
     }
 
     static Arbitrary<Double> spreads() {
