@@ -10,6 +10,7 @@ import dev.sluice.benchmarks.pipeline.LatencyBenchmark;
 import dev.sluice.benchmarks.pipeline.PipelineBenchmark;
 import dev.sluice.benchmarks.pipeline.StartBenchmark;
 import dev.sluice.benchmarks.sizes.SizesBenchmark;
+import dev.sluice.benchmarks.stages.StagesBenchmark;
 import dev.sluice.benchmarks.synth.SynthBenchmark;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import java.util.Locale;
 enum Command {
     COLD(ColdBenchmark::run, "aws-lambda-java-runtime-interface-client"),
     FUNCTIONS(FunctionsBenchmark::run, "aws-lambda-java-runtime-interface-client"),
+    STAGES(StagesBenchmark::run, "jackson-core", "jmh-core"),
     SIZES(SizesBenchmark::run, "sqlite-jdbc", "helidon-webserver"),
     START(StartBenchmark::run, "sqlite-jdbc", "helidon-webserver"),
     DOMAIN(DomainBenchmark::run, "jackson-core", "jmh-core"),
