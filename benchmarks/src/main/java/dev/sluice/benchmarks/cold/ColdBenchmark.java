@@ -5,6 +5,7 @@ import dev.sluice.benchmarks.figures.Bar;
 import dev.sluice.benchmarks.figures.Bars;
 import dev.sluice.benchmarks.figures.Measured;
 import dev.sluice.benchmarks.figures.Ratio;
+import dev.sluice.benchmarks.figures.Series;
 import dev.sluice.benchmarks.figures.Table;
 import dev.sluice.benchmarks.load.Workload;
 import dev.sluice.benchmarks.pipeline.Folders;
@@ -99,7 +100,10 @@ public final class ColdBenchmark {
                         contenders.leftOut().stream()
                                 .map(line -> "\n" + line + "\n")
                                 .toList());
-        return new Measured(text, ratios).drawn(chart);
+        var measured = new Measured(text, ratios).drawn(chart);
+        return CostFigures.starts(rounds)
+                .map(starts -> measured.keeping(CostFigures.STARTS, starts))
+                .orElse(measured);
     }
 
     private static String[] row(String name, Rounds rounds) {
@@ -111,7 +115,7 @@ public final class ColdBenchmark {
             rounds.series(name, Run::warmMicros).told(0),
             rounds.series(name, Run::slowMicros).told(0),
             rounds.series(name, Run::warmCpuMicros).told(0),
-            rounds.series(name, Run::calls).told(2),
+            Series.number(rounds.series(name, Run::calls).median(), 0),
             rounds.series(name, Run::peakMegabytes).told(0)
         };
     }

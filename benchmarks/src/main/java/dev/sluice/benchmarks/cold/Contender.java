@@ -21,7 +21,11 @@ record Contender(String name, Path folder, List<String> command, Map<String, Str
         environment = Map.copyOf(environment);
     }
 
-    /** What Lambda sets for every function (AWS, "Working with Lambda environment variables"). */
+    /**
+     * What Lambda sets for every function (AWS, "Working with Lambda environment variables").
+     *
+     * @param own what is set for this one alone
+     */
     static Map<String, String> environment(Path folder, String handler, int megabytes, Map<String, String> own) {
         var all = new TreeMap<>(own);
         all.put("_HANDLER", handler);
@@ -35,7 +39,7 @@ record Contender(String name, Path folder, List<String> command, Map<String, Str
         all.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
         all.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/measured");
         all.put("AWS_LAMBDA_LOG_STREAM_NAME", "2026/01/02/[1]0123456789abcdef0123456789abcdef");
-        all.put("AWS_LAMBDA_LOG_FORMAT", "JSON");
+        all.putIfAbsent("AWS_LAMBDA_LOG_FORMAT", "Text");
         all.put("AWS_ACCESS_KEY_ID", "FAKE-ACCESS-KEY");
         all.put("AWS_SECRET_ACCESS_KEY", "fake-secret-key");
         all.put("AWS_SESSION_TOKEN", "fake-session-token");

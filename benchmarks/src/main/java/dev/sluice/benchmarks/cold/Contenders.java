@@ -21,6 +21,7 @@ import java.util.Objects;
 record Contenders(List<Variants> managed, List<Contender> others, List<String> leftOut) {
 
     static final String FLOOR = "hello world";
+    static final String OWN_RUNTIME = "Sluice validator, own runtime";
 
     private static final int MEGABYTES = Pipeline.VALIDATOR.memoryMegabytes();
 
@@ -61,11 +62,16 @@ record Contenders(List<Variants> managed, List<Contender> others, List<String> l
         return new Variants(FLOOR, new TaskFolder(folder), Hello.class.getName(), MEGABYTES, Map.of(), Job.HELLO);
     }
 
+    /** What one of ours is called, on the managed runtime. */
+    static String name(Function function) {
+        return "Sluice " + function.name();
+    }
+
     /** One of ours, as its archive is deployed. */
     static Variants function(Settings settings, Path work, Function function, Job job) throws IOException {
         var archive = archives(settings).resolve(function.name() + ".zip");
         return new Variants(
-                "Sluice " + function.name(),
+                name(function),
                 TaskFolder.unpack(archive, work.resolve(function.name())),
                 function.handler(),
                 function.memoryMegabytes(),
@@ -96,7 +102,7 @@ record Contenders(List<Variants> managed, List<Contender> others, List<String> l
         }
         var task = TaskFolder.unpack(archive, work.resolve("own")).path();
         return List.of(new Contender(
-                "Sluice validator, own runtime",
+                OWN_RUNTIME,
                 task,
                 List.of(task.resolve("bootstrap").toString()),
                 Contender.environment(

@@ -22,6 +22,8 @@ final class Deployed {
         function.uses().forEach(use -> environment.put(use.environmentVariable(), name(use)));
         function.settings()
                 .forEach(setting -> environment.put(setting.environmentVariable(), SETTINGS.getOrDefault(setting, "")));
+        // The client loads a JSON library for it: what is measured is what is deployed.
+        environment.put("AWS_LAMBDA_LOG_FORMAT", "JSON");
         return environment;
     }
 

@@ -3,6 +3,7 @@ package dev.sluice.benchmarks.cold;
 import dev.sluice.benchmarks.Settings;
 import dev.sluice.benchmarks.figures.Measured;
 import dev.sluice.benchmarks.figures.Ratio;
+import dev.sluice.benchmarks.figures.Series;
 import dev.sluice.benchmarks.figures.Table;
 import dev.sluice.benchmarks.load.Workload;
 import dev.sluice.benchmarks.pipeline.Folders;
@@ -12,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What each function of the pipeline takes for one event by itself, with AWS answering at once: what the cost model starts
@@ -20,20 +20,12 @@ import java.util.Locale;
  */
 public final class FunctionsBenchmark {
 
-    /** Where the cost model reads it, under the repository. */
-    static final String FILE = "infra-cdktf/src/main/resources/dev/sluice/infra/cost/measured.properties";
-
     private static final int ROUNDS = 5;
     private static final int EVENTS = 2_000;
     private static final int QUICK_EVENTS = 200;
 
     /** A function of the pipeline with what it is there for. */
-    private record Employed(Function function, Job job) {
-
-        private String name() {
-            return "Sluice " + function.name();
-        }
-    }
+    private record Employed(Function function, Job job) {}
 
     private static final List<Employed> FUNCTIONS = List.of(
             new Employed(Pipeline.VALIDATOR, Job.VALIDATE),
@@ -89,7 +81,7 @@ public final class FunctionsBenchmark {
                     name,
                     rounds.series(name, run -> run.warmMicros() / 1e3).told(2),
                     rounds.series(name, run -> run.warmCpuMicros() / 1e3).told(2),
-                    rounds.series(name, Run::calls).told(0),
+                    Series.number(rounds.series(name, Run::calls).median(), 0),
                     rounds.series(name, Run::peakMegabytes).told(0),
                     rounds.series(name, Run::answeredMillis).told(0),
                     rounds.series(name, Run::cpuMillis).told(0));
@@ -100,40 +92,6 @@ public final class FunctionsBenchmark {
                         true));
             }
         }
-        return new Measured(table.toString(), ratios).keeping(FILE, properties(rounds));
-    }
-
-    /** For the cost model: medians, but of the memory the most of all rounds, which has to suffice. */
-    static String properties(Rounds rounds) {
-        var text = new StringBuilder("""
-                # What a function takes for one event, warm: measured on one machine, AWS answering at once.
-                # Written by: benchmarks/run functions --write
-                """);
-        for (var employed : FUNCTIONS) {
-            var key = employed.function().name();
-            put(
-                    text,
-                    key + ".own_ms",
-                    "%.3f",
-                    rounds.series(employed.name(), Run::warmMicros).median() / 1e3);
-            put(
-                    text,
-                    key + ".calls",
-                    "%.0f",
-                    rounds.series(employed.name(), Run::calls).median());
-            put(
-                    text,
-                    key + ".peak_mb",
-                    "%.0f",
-                    rounds.series(employed.name(), Run::peakMegabytes).most());
-        }
-        return text.toString();
-    }
-
-    private static void put(StringBuilder text, String key, String format, double value) {
-        text.append(key)
-                .append('=')
-                .append(String.format(Locale.ROOT, format, value))
-                .append('\n');
+        return new Measured(table.toString(), ratios).keeping(CostFigures.WORK, CostFigures.work(rounds));
     }
 }

@@ -15,13 +15,14 @@ import java.util.function.ToLongFunction;
 final class Started implements AutoCloseable {
 
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(60);
-    private static final Duration LONGEST_END = Duration.ofSeconds(60);
+    private static final Duration LONGEST_END = Duration.ofMinutes(3);
     private static final int LINES_TOLD = 30;
 
     private final Contender contender;
     private final FakeAws aws;
     private final RuntimeApi api;
     private final Process process;
+    private final CompletableFuture<Process> ended;
     private final Path printed;
     private final long startedAt;
 
@@ -30,6 +31,7 @@ final class Started implements AutoCloseable {
         this.aws = aws;
         this.api = api;
         this.process = process;
+        this.ended = process.onExit();
         this.printed = printed;
         this.startedAt = startedAt;
     }
@@ -83,8 +85,7 @@ final class Started implements AutoCloseable {
     RuntimeApi.Outcome invoke(Event event, LongSupplier meter) throws InterruptedException, IOException {
         var outcome = api.hand(event.json(), meter);
         try {
-            CompletableFuture.anyOf(outcome, api.initError(), process.onExit())
-                    .get(LONGEST_ANSWER.toSeconds(), TimeUnit.SECONDS);
+            CompletableFuture.anyOf(outcome, api.initError(), ended).get(LONGEST_ANSWER.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             throw wrong("does not answer within " + LONGEST_ANSWER.toSeconds() + " s");
         } catch (ExecutionException e) {
@@ -93,11 +94,11 @@ final class Started implements AutoCloseable {
         if (!outcome.isDone()) {
             throw wrong(process.isAlive() ? "cannot be made: " + api.initError().join() : "has ended by itself");
         }
-        var ended = outcome.join();
-        if (!ended.answered() || !contender.job().check().isRight(ended.text(), event, aws)) {
-            throw wrong("answers " + ended.text() + " and has asked for " + aws.calls());
+        var answer = outcome.join();
+        if (!answer.answered() || !contender.job().check().isRight(answer.text(), event, aws)) {
+            throw wrong("answers " + answer.text() + " and has asked for " + aws.calls());
         }
-        return ended;
+        return answer;
     }
 
     private IllegalStateException wrong(String what) throws IOException {
@@ -119,7 +120,7 @@ final class Started implements AutoCloseable {
     public void close() throws IOException {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
-        process.onExit().join();
+        ended.join();
         api.close();
         Files.delete(printed);
     }

@@ -27,7 +27,6 @@ record TaskFolder(Path path) {
                 } else {
                     Files.createDirectories(target.getParent());
                     Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
-                    Files.setPosixFilePermissions(target, Files.getPosixFilePermissions(file));
                 }
             }
         }

@@ -19,7 +19,7 @@ class RoundsTest {
     @Test
     void theCostModelGetsMediansAndTheMostMemory() {
         var runs = List.of(run(1, 90), run(2, 100), run(3, 80));
-        var text = FunctionsBenchmark.properties(new Rounds(Map.of(
+        var text = CostFigures.work(new Rounds(Map.of(
                 "Sluice validator", runs,
                 "Sluice processor", runs,
                 "Sluice enricher", runs,
@@ -27,6 +27,17 @@ class RoundsTest {
         assertThat(text.lines().filter(line -> !line.startsWith("#")))
                 .contains("validator.own_ms=1.500", "validator.calls=3", "validator.peak_mb=100")
                 .hasSize(12);
+    }
+
+    @Test
+    void startsAreKeptWhereBothRuntimesWereMeasured() {
+        var managed = Map.of("Sluice validator", List.of(run(900, 1)));
+        assertThat(CostFigures.starts(new Rounds(managed))).isEmpty();
+
+        var both = Map.of(
+                "Sluice validator", List.of(run(900, 1)), "Sluice validator, own runtime", List.of(run(190.4, 1)));
+        assertThat(CostFigures.starts(new Rounds(both)))
+                .hasValueSatisfying(text -> assertThat(text).contains("managed_ms=900\n", "own_ms=190\n"));
     }
 
     private static Run run(double answered, double peak) {
