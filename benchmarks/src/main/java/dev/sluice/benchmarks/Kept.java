@@ -53,7 +53,9 @@ record Kept(Settings settings, String ran) {
                     measured.chart().orElseThrow().svg());
         }
         for (var file : measured.files().entrySet()) {
-            Files.writeString(settings.repository().resolve(file.getKey()), file.getValue());
+            var path = settings.repository().resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue());
         }
         stored().with(command.word(), new Remembered(Machine.described(), today, measured.ratios()))
                 .write(medians());

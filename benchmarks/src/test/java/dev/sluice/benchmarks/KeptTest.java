@@ -60,8 +60,8 @@ class KeptTest {
 
     @Test
     void aFileThatOthersReadLiesWhereTheyReadIt() throws IOException {
-        kept.write(Command.DOMAIN, MEASURED.keeping("docs/measured.properties", "own_ms=1\n"));
-        assertThat(repository.resolve("docs/measured.properties")).hasContent("own_ms=1\n");
+        kept.write(Command.DOMAIN, MEASURED.keeping("cost/measured.properties", "own_ms=1\n"));
+        assertThat(repository.resolve("cost/measured.properties")).hasContent("own_ms=1\n");
     }
 
     @Test

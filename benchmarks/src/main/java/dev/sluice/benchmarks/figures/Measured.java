@@ -3,6 +3,7 @@ package dev.sluice.benchmarks.figures;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a command found.
@@ -37,8 +38,10 @@ public record Measured(String text, List<Ratio> ratios, Optional<Bars> chart, Ma
         return new Measured(text, ratios, Optional.of(bars), files);
     }
 
-    /** The same, with a file that is written where its figures are to be kept. */
+    /** The same, with one more file that is written where its figures are to be kept. */
     public Measured keeping(String path, String contents) {
-        return new Measured(text, ratios, chart, Map.of(path, contents));
+        var all = new TreeMap<>(files);
+        all.put(path, contents);
+        return new Measured(text, ratios, chart, all);
     }
 }

@@ -59,7 +59,8 @@ class RatioTest {
         assertThat(measured.drawn(bars).chart()).contains(bars);
         assertThat(measured.drawn(bars).text()).isEqualTo("text");
         assertThat(measured.drawn(bars).ratios()).isEqualTo(measured.ratios());
-        assertThat(measured.keeping("a/b", "c").drawn(bars).files()).containsExactly(Map.entry("a/b", "c"));
+        assertThat(measured.keeping("a/b", "c").drawn(bars).keeping("d", "e").files())
+                .containsOnly(Map.entry("a/b", "c"), Map.entry("d", "e"));
         assertThat(Measured.withoutFloor("text").ratios()).isEmpty();
     }
 }
