@@ -3,20 +3,18 @@ package dev.sluice.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 
 /** What the figures were measured on. */
 final class Machine {
 
     private Machine() {}
 
-    static String describe() throws IOException {
-        return "Measured on " + LocalDate.now(ZoneOffset.UTC) + ": "
-                + Runtime.getRuntime().availableProcessors() + " cores (" + line("/proc/cpuinfo", "model name") + "), "
+    /** Cores, memory, kernel and JVM. */
+    static String described() throws IOException {
+        return Runtime.getRuntime().availableProcessors() + " cores (" + line("/proc/cpuinfo", "model name") + "), "
                 + memoryGigabytes() + " GB of memory, " + System.getProperty("os.name") + " "
-                + System.getProperty("os.version") + "; " + System.getProperty("java.vm.name") + " "
-                + Runtime.version() + ".\n";
+                + System.getProperty("os.version") + ", " + System.getProperty("java.vm.name") + " "
+                + Runtime.version();
     }
 
     private static long memoryGigabytes() throws IOException {

@@ -1,6 +1,8 @@
 package dev.sluice.benchmarks.domain;
 
 import dev.sluice.benchmarks.Settings;
+import dev.sluice.benchmarks.figures.Measured;
+import dev.sluice.benchmarks.figures.Ratio;
 import dev.sluice.benchmarks.figures.Series;
 import dev.sluice.benchmarks.figures.Table;
 import java.util.Collection;
@@ -20,7 +22,7 @@ public final class DomainBenchmark {
 
     private DomainBenchmark() {}
 
-    public static String run(Settings settings) throws RunnerException {
+    public static Measured run(Settings settings) throws RunnerException {
         var seconds = settings.quick() ? 1 : 2;
         var results = new Runner(new OptionsBuilder()
                         .include(ParseAndValidate.class.getName() + "\\.")
@@ -34,7 +36,11 @@ public final class DomainBenchmark {
                         .build())
                 .run();
         var floor = rate(result(results, "readAlone"));
-        var table = new Table("", "transactions/s, one thread", "of reading alone", "bytes allocated a transaction");
+        var table = new Table(
+                "medians of " + floor.values().size() + " iterations",
+                "transactions/s, one thread",
+                "of reading alone",
+                "bytes allocated a transaction");
         for (var step : List.of("readAlone", "parse", "parseAndValidate")) {
             var result = result(results, step);
             table.row(
@@ -47,7 +53,19 @@ public final class DomainBenchmark {
                     Series.number(rate(result).median() / floor.median(), 2),
                     Series.number(allocated(result), 0));
         }
-        return table.toString();
+        return new Measured(
+                table.toString(),
+                List.of(
+                        ofFloor("read strictly into a tree / jackson-core reads the tokens", results, "parse", floor),
+                        ofFloor(
+                                "read and validate / jackson-core reads the tokens",
+                                results,
+                                "parseAndValidate",
+                                floor)));
+    }
+
+    private static Ratio ofFloor(String name, Collection<RunResult> results, String step, Series floor) {
+        return Ratio.ofMedians(name, rate(result(results, step)), floor, false);
     }
 
     private static RunResult result(Collection<RunResult> results, String benchmark) {

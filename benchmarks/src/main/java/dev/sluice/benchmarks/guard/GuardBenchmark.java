@@ -1,13 +1,16 @@
 package dev.sluice.benchmarks.guard;
 
 import dev.sluice.benchmarks.Settings;
+import dev.sluice.benchmarks.figures.Measured;
+import dev.sluice.benchmarks.figures.Ratio;
 import dev.sluice.benchmarks.figures.Series;
 import dev.sluice.benchmarks.figures.Table;
+import dev.sluice.benchmarks.process.Clocked;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The whole command over plans of 500 and 5,000 resources, from the start of the process to its end, beside the same
@@ -20,20 +23,27 @@ public final class GuardBenchmark {
 
     private GuardBenchmark() {}
 
-    public static String run(Settings settings) throws IOException, InterruptedException {
+    public static Measured run(Settings settings) throws IOException, InterruptedException {
         Files.createDirectories(settings.work());
-        var table = new Table("", "plan, kB", "whole command, s", "beyond its start, s", "a resource, ms");
+        var runs = settings.rounds() * RUNS_A_ROUND;
+        var table = new Table(
+                "medians of " + runs + " runs",
+                "plan, kB",
+                "whole command, s",
+                "beyond its start, s",
+                "a resource, ms");
         var start = new ArrayList<Double>();
-        for (var i = 0; i < settings.rounds() * RUNS_A_ROUND; i++) {
+        for (var i = 0; i < runs; i++) {
             start.add(seconds(settings, "--rules"));
         }
         var floor = new Series(start);
         table.row("lists its rules", "", floor.told(2), "", "");
+        var ratios = new ArrayList<Ratio>();
         for (int size : SIZES) {
             var file = settings.work().resolve("plan-" + size + ".json");
             Files.writeString(file, Plan.of(size));
             var whole = new ArrayList<Double>();
-            for (var i = 0; i < settings.rounds() * RUNS_A_ROUND; i++) {
+            for (var i = 0; i < runs; i++) {
                 whole.add(seconds(settings, file.toString(), "--json"));
             }
             var series = new Series(whole);
@@ -44,32 +54,19 @@ public final class GuardBenchmark {
                     series.told(2),
                     Series.number(beyond, 2),
                     Series.number(beyond * 1_000 / size, 2));
+            ratios.add(Ratio.ofMedians(
+                    "guard over " + Series.number(size, 0) + " resources / lists its rules", series, floor, true));
             Files.delete(file);
         }
-        return table.toString();
+        return new Measured(table.toString(), ratios);
     }
 
     private static double seconds(Settings settings, String... arguments) throws IOException, InterruptedException {
         var words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // As the sluice command starts it.
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-jar",
-                settings.repository().resolve("cli/target/sluice.jar").toString(),
-                "guard"));
+                "-jar", settings.repository().resolve("cli/target/sluice.jar").toString(), "guard"));
         words.addAll(List.of(arguments));
-        var report = settings.work().resolve("report.txt");
-        long began = System.nanoTime();
-        var process = new ProcessBuilder(words)
-                .redirectErrorStream(true)
-                .redirectOutput(report.toFile())
-                .start();
-        int code = process.waitFor();
-        double seconds = (System.nanoTime() - began) / 1e9;
-        if (code > 1) {
-            throw new IllegalStateException("the guard ended with " + code + ": " + Files.readString(report));
-        }
-        return seconds;
+        // 1 is a finding, and a checked plan all the same.
+        return Clocked.java(words, Map.of(), settings.work().resolve("report.txt"))
+                .seconds(1);
     }
 }

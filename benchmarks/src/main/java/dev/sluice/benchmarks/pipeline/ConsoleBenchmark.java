@@ -1,6 +1,8 @@
 package dev.sluice.benchmarks.pipeline;
 
 import dev.sluice.benchmarks.Settings;
+import dev.sluice.benchmarks.figures.Measured;
+import dev.sluice.benchmarks.figures.Ratio;
 import dev.sluice.benchmarks.figures.Series;
 import dev.sluice.benchmarks.figures.Table;
 import dev.sluice.benchmarks.load.Workload;
@@ -29,13 +31,14 @@ public final class ConsoleBenchmark {
         this.workload = workload;
     }
 
-    public static String run(Settings settings) throws IOException, SQLException, InterruptedException {
+    public static Measured run(Settings settings) throws IOException, SQLException, InterruptedException {
         var benchmark = new ConsoleBenchmark(settings, Workload.of(settings.repository()));
         for (var round = 0; round < settings.rounds(); round++) {
             benchmark.round(round);
         }
         Folders.remove(settings.work());
-        return benchmark.table().toString();
+        var ratio = Ratio.ofPairs("enriched with one viewer / with nobody watching", benchmark.ratios(), false);
+        return new Measured(benchmark.table().toString(), List.of(ratio));
     }
 
     /** One of each; the other way round each time, so that a machine that grows slower favours neither. */
@@ -69,15 +72,19 @@ public final class ConsoleBenchmark {
         return workload.bodies(settings.transactions(), seed, now.minus(RECENT), now);
     }
 
-    private Table table() {
+    private Series ratios() {
         var ratios = new ArrayList<Double>();
         for (var i = 0; i < alone.size(); i++) {
             ratios.add(watched.get(i).enrichedPerSecond() / alone.get(i).enrichedPerSecond());
         }
-        return new Table("", "nobody watches", "one viewer")
+        return new Series(ratios);
+    }
+
+    private Table table() {
+        return new Table("medians of " + alone.size() + " rounds", "nobody watches", "one viewer")
                 .row("transactions/s, stored", told(Run::perSecond, 0))
                 .row("transactions/s, enriched and scored", told(Run::enrichedPerSecond, 0))
-                .row("**of the rate when nobody watches, run by run**", "", new Series(ratios).told(2))
+                .row("**of the rate when nobody watches, run by run**", "", ratios().told(2))
                 .row("CPU of the pipeline, µs a transaction", told(Run::serverMicros, 0))
                 .row("CPU of the sender, and of the viewer, µs a transaction", told(Run::senderMicros, 0))
                 .row("peak memory of the pipeline, MB", told(run -> run.peakBytes() / 1e6, 0))

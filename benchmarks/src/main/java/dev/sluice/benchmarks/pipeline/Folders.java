@@ -6,16 +6,18 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /** The folders of runs: each run begins with an empty one of its own. */
-final class Folders {
+public final class Folders {
 
     private Folders() {}
 
-    static Path empty(Path folder) throws IOException {
+    /** An empty folder of that name, whatever was there before. */
+    public static Path empty(Path folder) throws IOException {
         remove(folder);
         return Files.createDirectories(folder);
     }
 
-    static void remove(Path folder) throws IOException {
+    /** Removes it with all that is in it, if it is there. */
+    public static void remove(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

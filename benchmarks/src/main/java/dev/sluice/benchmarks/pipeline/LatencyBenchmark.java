@@ -1,6 +1,7 @@
 package dev.sluice.benchmarks.pipeline;
 
 import dev.sluice.benchmarks.Settings;
+import dev.sluice.benchmarks.figures.Measured;
 import dev.sluice.benchmarks.figures.Series;
 import dev.sluice.benchmarks.figures.Table;
 import dev.sluice.benchmarks.load.Pace;
@@ -25,7 +26,7 @@ public final class LatencyBenchmark {
 
     private LatencyBenchmark() {}
 
-    public static String run(Settings settings) throws IOException, SQLException, InterruptedException {
+    public static Measured run(Settings settings) throws IOException, SQLException, InterruptedException {
         var workload = Workload.of(settings.repository());
         var rates = new ArrayList<Double>();
         var waits = new ArrayList<long[]>();
@@ -43,7 +44,7 @@ public final class LatencyBenchmark {
             }
         }
         Folders.remove(settings.work());
-        return table(new Series(rates), waits).toString();
+        return Measured.withoutFloor(table(new Series(rates), waits).toString());
     }
 
     private static List<byte[]> bodies(Workload workload, int count, int seed) {
@@ -59,7 +60,12 @@ public final class LatencyBenchmark {
                             .toList())
                     .told(1));
         }
-        return new Table("requests/s", "p50, ms", "p99, ms", "p99.9, ms", "longest, ms")
+        return new Table(
+                        "requests/s, medians of " + waits.size() + " rounds",
+                        "p50, ms",
+                        "p99, ms",
+                        "p99.9, ms",
+                        "longest, ms")
                 .row(cells.toArray(String[]::new));
     }
 }

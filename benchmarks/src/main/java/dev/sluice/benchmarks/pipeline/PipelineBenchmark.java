@@ -1,6 +1,10 @@
 package dev.sluice.benchmarks.pipeline;
 
 import dev.sluice.benchmarks.Settings;
+import dev.sluice.benchmarks.figures.Bar;
+import dev.sluice.benchmarks.figures.Bars;
+import dev.sluice.benchmarks.figures.Measured;
+import dev.sluice.benchmarks.figures.Ratio;
 import dev.sluice.benchmarks.figures.Series;
 import dev.sluice.benchmarks.figures.Table;
 import dev.sluice.benchmarks.load.Workload;
@@ -11,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** Transactions a second through the packaged command: into an empty file, and into one with a million rows. */
 public final class PipelineBenchmark {
@@ -23,7 +28,7 @@ public final class PipelineBenchmark {
 
     private PipelineBenchmark() {}
 
-    public static String run(Settings settings) throws IOException, SQLException, InterruptedException {
+    public static Measured run(Settings settings) throws IOException, SQLException, InterruptedException {
         var workload = Workload.of(settings.repository());
         var empty = new ArrayList<Run>();
         var ceilings = new ArrayList<Double>();
@@ -37,7 +42,7 @@ public final class PipelineBenchmark {
         }
         var filled = filled(settings, workload);
         Folders.remove(settings.work());
-        return table(settings, empty, filled, new Series(ceilings)).toString();
+        return measured(settings, empty, filled, new Series(ceilings));
     }
 
     private static List<Run> filled(Settings settings, Workload workload)
@@ -61,17 +66,44 @@ public final class PipelineBenchmark {
         return workload.bodies(settings.transactions(), seed, now.minus(RECENT), now);
     }
 
-    private static Table table(Settings settings, List<Run> empty, List<Run> filled, Series ceiling) {
+    private static Measured measured(Settings settings, List<Run> empty, List<Run> filled, Series ceiling) {
         var rows = Series.number(settings.filled(), 0) + " rows";
+        var rate = series(empty, Run::enrichedPerSecond);
+        var filledRate = series(filled, Run::enrichedPerSecond);
+        var chart = new Bars(
+                "Through the pipeline",
+                "transactions a second, stored, enriched and scored; longer is better",
+                List.of(
+                        new Bar("SQLite alone, the same rows into an empty file", ceiling),
+                        new Bar("Sluice, into an empty file", rate),
+                        new Bar("Sluice, into a file with " + rows, filledRate)));
+        return new Measured(
+                        table(rows, empty, filled, ceiling).toString(),
+                        List.of(
+                                Ratio.ofPairs("enriched / SQLite alone", ofCeiling(empty, ceiling), false),
+                                Ratio.ofMedians(
+                                        "enriched into " + rows + " / into an empty file", filledRate, rate, false)))
+                .drawn(chart);
+    }
+
+    /** Round by round: each ceiling is of the rows that the run before it has left. */
+    private static Series ofCeiling(List<Run> runs, Series ceiling) {
+        return new Series(IntStream.range(0, runs.size())
+                .mapToObj(round ->
+                        runs.get(round).enrichedPerSecond() / ceiling.values().get(round))
+                .toList());
+    }
+
+    private static Table table(String rows, List<Run> empty, List<Run> filled, Series ceiling) {
         var rate = series(empty, Run::perSecond);
         var filledRate = series(filled, Run::perSecond);
         var enriched = series(empty, Run::enrichedPerSecond);
         var filledEnriched = series(filled, Run::enrichedPerSecond);
-        return new Table("", "empty file", rows)
+        return new Table("medians of " + empty.size() + " rounds", "empty file", rows)
                 .row("transactions/s, stored", rate.told(0), filledRate.told(0))
                 .row("transactions/s, enriched and scored", enriched.told(0), filledEnriched.told(0))
                 .row("SQLite alone, the same rows", ceiling.told(0), "")
-                .row("**of what SQLite alone does**", Series.number(enriched.median() / ceiling.median(), 2), "")
+                .row("**of what SQLite alone does**", ofCeiling(empty, ceiling).told(2), "")
                 .row(
                         "**of the rate into an empty file**",
                         "",

@@ -1,6 +1,7 @@
 package dev.sluice.benchmarks.pipeline;
 
 import dev.sluice.benchmarks.Settings;
+import dev.sluice.benchmarks.figures.Measured;
 import dev.sluice.benchmarks.figures.Series;
 import dev.sluice.benchmarks.figures.Table;
 import dev.sluice.benchmarks.load.Pace;
@@ -31,7 +32,7 @@ public final class StartBenchmark {
 
     private StartBenchmark() {}
 
-    public static String run(Settings settings) throws IOException, InterruptedException {
+    public static Measured run(Settings settings) throws IOException, InterruptedException {
         var workload = Workload.of(settings.repository());
         var first = new ArrayList<Start>();
         var again = new ArrayList<Start>();
@@ -41,10 +42,13 @@ public final class StartBenchmark {
             again.add(start(settings.repository(), data, workload, 2 * i + 1));
         }
         Folders.remove(settings.work());
-        return new Table("from the start of the process, s", "first 200 of /health", "first 202")
+        var table = new Table(
+                        "from the start of the process, s, medians of " + first.size() + " starts",
+                        "first 200 of /health",
+                        "first 202")
                 .row("a new folder", healthy(first), accepted(first))
-                .row("a folder that was used before", healthy(again), accepted(again))
-                .toString();
+                .row("a folder that was used before", healthy(again), accepted(again));
+        return Measured.withoutFloor(table.toString());
     }
 
     private static Start start(Path repository, Path data, Workload workload, int seed)

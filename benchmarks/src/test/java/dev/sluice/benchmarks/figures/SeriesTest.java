@@ -22,6 +22,13 @@ class SeriesTest {
     }
 
     @Test
+    void theSpreadIsHalfOfTheRangeAsAPartOfTheMedian() {
+        assertThat(new Series(List.of(10.0, 8.0, 14.0)).spread()).isEqualTo(0.3);
+        assertThat(new Series(List.of(7.0)).spread()).isZero();
+        assertThat(new Series(List.of(-1.0, 0.0, 1.0)).spread()).isZero();
+    }
+
+    @Test
     void noRunGivesNoFigure() {
         assertThatThrownBy(() -> new Series(List.of())).isInstanceOf(IllegalArgumentException.class);
     }
