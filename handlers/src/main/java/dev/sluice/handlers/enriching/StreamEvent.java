@@ -9,11 +9,11 @@ import java.io.InputStream;
 import java.util.List;
 
 /** What a stream of DynamoDB hands a function: new items in their order (event version 1.1, view type {@code NEW_IMAGE}). */
-record StreamEvent(List<NewItem> records) {
+public record StreamEvent(List<NewItem> records) {
 
     private static final JsonDocument READER = JsonDocument.within(JsonBounds.EVENT);
 
-    StreamEvent {
+    public StreamEvent {
         records = List.copyOf(records);
     }
 
@@ -23,7 +23,7 @@ record StreamEvent(List<NewItem> records) {
      * @param sequenceNumber names the record in its shard
      * @param image the item's attributes as DynamoDB writes them: each an object that names its type
      */
-    record NewItem(String sequenceNumber, Fields image) {
+    public record NewItem(String sequenceNumber, Fields image) {
 
         /**
          * The text under that attribute.
@@ -44,7 +44,7 @@ record StreamEvent(List<NewItem> records) {
      *
      * @throws IllegalArgumentException where the event is not one of a stream
      */
-    static StreamEvent read(InputStream event) throws IOException {
+    public static StreamEvent read(InputStream event) throws IOException {
         var records = Fields.parse(READER, event.readAllBytes()).listing("Records");
         return new StreamEvent(records.items().stream().map(StreamEvent::item).toList());
     }

@@ -1,7 +1,7 @@
 package dev.sluice.handlers.intake;
 
 /** Whether a request comes from who holds a source's secret. */
-sealed interface Authenticity {
+public sealed interface Authenticity {
 
     /**
      * It does.

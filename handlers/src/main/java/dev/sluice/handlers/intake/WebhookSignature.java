@@ -21,7 +21,7 @@ import javax.crypto.spec.SecretKeySpec;
  * The signature of the Standard Webhooks specification: HMAC-SHA256 over {@code id.timestamp.body}, in {@code
  * webhook-signature} as {@code v1,} and base64, several separated by spaces.
  */
-final class WebhookSignature {
+public final class WebhookSignature {
 
     /** How far a request's timestamp may lie from now, either way. */
     static final Duration TOLERANCE = Duration.ofMinutes(5);
@@ -45,7 +45,7 @@ final class WebhookSignature {
      *
      * @param secrets the source's, newest first; empty where the source is unknown
      */
-    static Authenticity check(GatewayRequest request, List<SigningSecret> secrets, Instant now) {
+    public static Authenticity check(GatewayRequest request, List<SigningSecret> secrets, Instant now) {
         var id = request.header("webhook-id").filter(v -> !v.isEmpty() && v.length() <= LONGEST_ID);
         var timestamp = request.header("webhook-timestamp")
                 .filter(v -> TIMESTAMP.matcher(v).matches());

@@ -9,11 +9,11 @@ import java.io.InputStream;
 import java.util.List;
 
 /** What SNS hands a function: the texts of its messages (event version 1.0; one record an event). */
-record TopicEvent(List<String> messages) {
+public record TopicEvent(List<String> messages) {
 
     private static final JsonDocument READER = JsonDocument.within(JsonBounds.EVENT);
 
-    TopicEvent {
+    public TopicEvent {
         messages = List.copyOf(messages);
     }
 
@@ -22,7 +22,7 @@ record TopicEvent(List<String> messages) {
      *
      * @throws IllegalArgumentException where the event is not one of SNS's
      */
-    static TopicEvent read(InputStream event) throws IOException {
+    public static TopicEvent read(InputStream event) throws IOException {
         var records = Fields.parse(READER, event.readAllBytes()).listing("Records");
         return new TopicEvent(records.items().stream().map(TopicEvent::message).toList());
     }
