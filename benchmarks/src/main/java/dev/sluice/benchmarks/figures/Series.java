@@ -20,14 +20,25 @@ public record Series(List<Double> values) {
         return sorted.size() % 2 == 1 ? sorted.get(upper) : (sorted.get(upper - 1) + sorted.get(upper)) / 2;
     }
 
+    public double least() {
+        return values.stream().min(Double::compare).orElseThrow();
+    }
+
+    public double most() {
+        return values.stream().max(Double::compare).orElseThrow();
+    }
+
+    /** Half of what lies between the least and the most, as a part of the median; 0 where the median is. */
+    public double spread() {
+        return median() == 0 ? 0 : (most() - least()) / 2 / Math.abs(median());
+    }
+
     /** The median, and from the least to the most where there is more than one run, to that many decimal places. */
     public String told(int decimals) {
         var median = number(median(), decimals);
-        var least = values.stream().min(Double::compare).orElseThrow();
-        var most = values.stream().max(Double::compare).orElseThrow();
         return values.size() == 1
                 ? median
-                : median + " (" + number(least, decimals) + "–" + number(most, decimals) + ")";
+                : median + " (" + number(least(), decimals) + "–" + number(most(), decimals) + ")";
     }
 
     public static String number(double value, int decimals) {
