@@ -12,9 +12,7 @@ import dev.sluice.domain.transaction.TransactionType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,8 +28,8 @@ public final class Reading {
     private final Submission submission;
     private final Policy policy;
     private final Instant now;
-    private final Map<Field, Written> written;
-    private final Map<Field, String> texts;
+    private final List<Optional<Written>> written;
+    private final List<Optional<String>> texts;
     private final List<MetadataEntry> metadata;
     private final List<Place> unusualTexts;
     private final Optional<TransactionType> type;
@@ -39,6 +37,8 @@ public final class Reading {
     private final Optional<Currency> currency;
     private final Optional<Decimal> billingAmount;
     private final Optional<Currency> billingCurrency;
+    private final Optional<Money> money;
+    private final Optional<Money> billing;
     private final Optional<OccurredAt> occurredAt;
     private final Optional<IbanReading> iban;
 
@@ -48,13 +48,15 @@ public final class Reading {
         this.now = now;
         this.written = known(submission.root());
         this.texts = normalTexts(written);
-        this.metadata = entries(written);
+        this.metadata = entries(written.get(Field.METADATA.ordinal()));
         this.unusualTexts = unusual(texts, metadata);
         this.type = text(Field.TYPE).flatMap(TransactionType::of);
         this.amount = read(Field.AMOUNT);
         this.currency = text(Field.CURRENCY).flatMap(Currency::of);
         this.billingAmount = read(Field.BILLING_AMOUNT);
         this.billingCurrency = text(Field.BILLING_CURRENCY).flatMap(Currency::of);
+        this.money = money(amount, currency);
+        this.billing = money(billingAmount, billingCurrency);
         this.occurredAt = text(Field.OCCURRED_AT).flatMap(text -> Timestamp.read(text, policy.zone()));
         this.iban = text(Field.COUNTERPARTY_IBAN).map(Iban::read);
     }
@@ -63,52 +65,84 @@ public final class Reading {
         return new Reading(submission, policy, now);
     }
 
-    private static Map<Field, Written> known(Written.Group root) {
-        var known = new EnumMap<Field, Written>(Field.class);
+    /** One for each field, in their order: each is asked for by several rules. */
+    private static List<Optional<Written>> known(Written.Group root) {
+        var known = new ArrayList<Optional<Written>>(Field.ALL.size());
         for (var field : Field.ALL) {
-            var parent = field.parent().isPresent() ? known.get(field.parent().get()) : root;
-            if (parent instanceof Written.Group(var members)) {
-                var value = members.get(field.member());
-                if (value != null && isSomething(value)) {
-                    known.put(field, value);
-                }
-            }
+            var parent = field.parent();
+            known.add(
+                    parent.isEmpty()
+                            ? member(root, field)
+                            : known.get(parent.get().ordinal()).flatMap(part -> member(part, field)));
         }
         return known;
     }
 
-    private static Map<Field, String> normalTexts(Map<Field, Written> written) {
-        var texts = new EnumMap<Field, String>(Field.class);
-        for (var value : written.entrySet()) {
-            if (value.getValue() instanceof Written.Text(var text)) {
-                texts.put(value.getKey(), NormalText.of(text));
+    private static Optional<Written> member(Written part, Field field) {
+        if (part instanceof Written.Group(var members)) {
+            var value = members.get(field.member());
+            if (value != null && isSomething(value)) {
+                return Optional.of(value);
             }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Optional<String>> normalTexts(List<Optional<Written>> written) {
+        var texts = new ArrayList<Optional<String>>(written.size());
+        for (var value : written) {
+            texts.add(value.flatMap(NormalText::of));
         }
         return texts;
     }
 
-    private static List<Place> unusual(Map<Field, String> texts, List<MetadataEntry> metadata) {
-        var places = new ArrayList<Place>();
-        for (var text : texts.entrySet()) {
-            if (!NormalText.isPlain(text.getValue())) {
-                places.add(new Place(text.getKey().pointer(), text.getValue()));
+    private static List<Place> unusual(List<Optional<String>> texts, List<MetadataEntry> metadata) {
+        List<Place> places = List.of();
+        for (var field : Field.ALL) {
+            var text = texts.get(field.ordinal());
+            if (isUnusual(text)) {
+                places = and(places, new Place(field.pointer(), text.get()));
             }
         }
         for (var entry : metadata) {
             if (!NormalText.isPlain(entry.key())) {
-                places.add(new Place(entry.pointer(), entry.key()));
+                places = and(places, new Place(entry.pointer(), entry.key()));
             }
-            entry.text()
-                    .filter(text -> !NormalText.isPlain(text))
-                    .ifPresent(text -> places.add(new Place(entry.pointer(), text)));
+            if (isUnusual(entry.text())) {
+                places = and(places, new Place(entry.pointer(), entry.text().get()));
+            }
         }
         return places;
     }
 
+    private static boolean isUnusual(Optional<String> text) {
+        return text.isPresent() && !NormalText.isPlain(text.get());
+    }
+
+    /** Most submissions have none. */
+    private static List<Place> and(List<Place> places, Place one) {
+        var all = places.isEmpty() ? new ArrayList<Place>() : places;
+        all.add(one);
+        return all;
+    }
+
     private Optional<Decimal> read(Field amount) {
-        return written.get(amount) instanceof Written.Numeral(var literal)
+        var value = written(amount);
+        return value.isPresent() && value.get() instanceof Written.Numeral(var literal)
                 ? Decimal.literal(literal)
                 : text(amount).flatMap(Decimal::plain);
+    }
+
+    private static Optional<Money> money(Optional<Decimal> decimal, Optional<Currency> currency) {
+        if (decimal.isEmpty() || currency.isEmpty()) {
+            return Optional.empty();
+        }
+        var minorUnits = currency.get().minorUnits();
+        return decimal.get().isPositive()
+                        && decimal.get().scale() <= minorUnits
+                        && decimal.get().digitsInMinorUnits(minorUnits) <= MOST_DIGITS
+                ? Optional.of(new Money(decimal.get().inMinorUnits(minorUnits), currency.get()))
+                : Optional.empty();
     }
 
     private static boolean isSomething(Written value) {
@@ -116,8 +150,8 @@ public final class Reading {
     }
 
     /** Sorted by name, so that what is found does not depend on the order written. */
-    private static List<MetadataEntry> entries(Map<Field, Written> written) {
-        if (!(written.get(Field.METADATA) instanceof Written.Group(var members))) {
+    private static List<MetadataEntry> entries(Optional<Written> written) {
+        if (written.isEmpty() || !(written.get() instanceof Written.Group(var members))) {
             return List.of();
         }
         var entries = new ArrayList<MetadataEntry>(members.size());
@@ -128,10 +162,6 @@ public final class Reading {
         }
         entries.sort(Comparator.comparing(MetadataEntry::name));
         return entries;
-    }
-
-    static Optional<String> normalText(Written value) {
-        return value instanceof Written.Text(var text) ? Optional.of(NormalText.of(text)) : Optional.empty();
     }
 
     public Submission submission() {
@@ -148,16 +178,16 @@ public final class Reading {
 
     /** The field's value, unless it is missing or {@code null}. */
     public Optional<Written> written(Field field) {
-        return Optional.ofNullable(written.get(field));
+        return written.get(field.ordinal());
     }
 
     public boolean isWritten(Field field) {
-        return written.containsKey(field);
+        return written.get(field.ordinal()).isPresent();
     }
 
     /** The field's text, normalized, where it is a string. */
     public Optional<String> text(Field field) {
-        return Optional.ofNullable(texts.get(field));
+        return texts.get(field.ordinal());
     }
 
     /**
@@ -187,14 +217,9 @@ public final class Reading {
         return field == Field.BILLING_CURRENCY ? billingCurrency : currency;
     }
 
-    /** An amount with its currency, where both are right in every respect. */
-    public Optional<Money> money(Field amount, Field currency) {
-        return currency(currency)
-                .flatMap(unit -> decimal(amount)
-                        .filter(Decimal::isPositive)
-                        .filter(decimal -> decimal.scale() <= unit.minorUnits())
-                        .filter(decimal -> decimal.digitsInMinorUnits(unit.minorUnits()) <= MOST_DIGITS)
-                        .map(decimal -> new Money(decimal.inMinorUnits(unit.minorUnits()), unit)));
+    /** An amount with its currency, where both are right in every respect; the billing side's where that is asked for. */
+    public Optional<Money> money(Field amount) {
+        return amount == Field.BILLING_AMOUNT ? billing : money;
     }
 
     public Optional<OccurredAt> occurredAt() {
