@@ -51,7 +51,8 @@ public enum Stage {
     ANSWER("validator: write the answer", new Budget(2, 4_000), one -> {
         var answer = new ByteArrayOutputStream();
         GatewayResponse.json(202, json -> {
-                    json.writeStringField("transactionId", one.transaction().identity().id());
+                    json.writeStringField(
+                            "transactionId", one.transaction().identity().id());
                     json.writeStringField("status", "accepted");
                     json.writeStringField("receivedAt", Case.NOW.toString());
                 })
@@ -95,7 +96,9 @@ public enum Stage {
     }),
     ASSESSMENT("enricher: write the assessment", new Budget(3, 6_000), one -> AssessmentJson.write(one.assessment())),
     NOTIFICATION(
-            "enricher: write the notification", new Budget(2, 4_000), one -> NotificationJson.write(one.notification())),
+            "enricher: write the notification",
+            new Budget(2, 4_000),
+            one -> NotificationJson.write(one.notification())),
 
     NOTIFIER_EVENT("notifier: read the queue's event", new Budget(4, 12_000), one -> {
         var message = QueueEvent.read(new ByteArrayInputStream(one.queueEvent()))
@@ -106,11 +109,11 @@ public enum Stage {
     ALERTS("notifier: write its alerts", new Budget(3, 8_000), one -> {
         var length = 0;
         for (var alert : Alerts.of(one.notification())) {
-            length += AlertJson.write(alert).length() + MessageAttributes.of(alert).size();
+            length += AlertJson.write(alert).length()
+                    + MessageAttributes.of(alert).size();
         }
         return length;
     });
-
 
     /** What a stage does with one transaction. */
     @FunctionalInterface
