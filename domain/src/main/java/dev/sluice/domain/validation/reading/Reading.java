@@ -28,8 +28,7 @@ public final class Reading {
     private final Submission submission;
     private final Policy policy;
     private final Instant now;
-    private final List<Optional<Written>> written;
-    private final List<Optional<String>> texts;
+    private final KnownFields fields;
     private final List<MetadataEntry> metadata;
     private final List<Place> unusualTexts;
     private final Optional<TransactionType> type;
@@ -46,10 +45,9 @@ public final class Reading {
         this.submission = submission;
         this.policy = policy;
         this.now = now;
-        this.written = known(submission.root());
-        this.texts = normalTexts(written);
-        this.metadata = entries(written.get(Field.METADATA.ordinal()));
-        this.unusualTexts = unusual(texts, metadata);
+        this.fields = KnownFields.of(submission.root());
+        this.metadata = entries(written(Field.METADATA));
+        this.unusualTexts = fields.unusualTexts(metadata);
         this.type = text(Field.TYPE).flatMap(TransactionType::of);
         this.amount = read(Field.AMOUNT);
         this.currency = text(Field.CURRENCY).flatMap(Currency::of);
@@ -63,67 +61,6 @@ public final class Reading {
 
     public static Reading of(Submission submission, Policy policy, Instant now) {
         return new Reading(submission, policy, now);
-    }
-
-    /** One for each field, in their order: each is asked for by several rules. */
-    private static List<Optional<Written>> known(Written.Group root) {
-        var known = new ArrayList<Optional<Written>>(Field.ALL.size());
-        for (var field : Field.ALL) {
-            var parent = field.parent();
-            known.add(
-                    parent.isEmpty()
-                            ? member(root, field)
-                            : known.get(parent.get().ordinal()).flatMap(part -> member(part, field)));
-        }
-        return known;
-    }
-
-    private static Optional<Written> member(Written part, Field field) {
-        if (part instanceof Written.Group(var members)) {
-            var value = members.get(field.member());
-            if (value != null && isSomething(value)) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static List<Optional<String>> normalTexts(List<Optional<Written>> written) {
-        var texts = new ArrayList<Optional<String>>(written.size());
-        for (var value : written) {
-            texts.add(value.flatMap(NormalText::of));
-        }
-        return texts;
-    }
-
-    private static List<Place> unusual(List<Optional<String>> texts, List<MetadataEntry> metadata) {
-        List<Place> places = List.of();
-        for (var field : Field.ALL) {
-            var text = texts.get(field.ordinal());
-            if (isUnusual(text)) {
-                places = and(places, new Place(field.pointer(), text.get()));
-            }
-        }
-        for (var entry : metadata) {
-            if (!NormalText.isPlain(entry.key())) {
-                places = and(places, new Place(entry.pointer(), entry.key()));
-            }
-            if (isUnusual(entry.text())) {
-                places = and(places, new Place(entry.pointer(), entry.text().get()));
-            }
-        }
-        return places;
-    }
-
-    private static boolean isUnusual(Optional<String> text) {
-        return text.isPresent() && !NormalText.isPlain(text.get());
-    }
-
-    /** Most submissions have none. */
-    private static List<Place> and(List<Place> places, Place one) {
-        var all = places.isEmpty() ? new ArrayList<Place>() : places;
-        all.add(one);
-        return all;
     }
 
     private Optional<Decimal> read(Field amount) {
@@ -145,10 +82,6 @@ public final class Reading {
                 : Optional.empty();
     }
 
-    private static boolean isSomething(Written value) {
-        return !(value instanceof Written.Nothing);
-    }
-
     /** Sorted by name, so that what is found does not depend on the order written. */
     private static List<MetadataEntry> entries(Optional<Written> written) {
         if (written.isEmpty() || !(written.get() instanceof Written.Group(var members))) {
@@ -156,7 +89,7 @@ public final class Reading {
         }
         var entries = new ArrayList<MetadataEntry>(members.size());
         for (var member : members.entrySet()) {
-            if (isSomething(member.getValue())) {
+            if (KnownFields.isSomething(member.getValue())) {
                 entries.add(MetadataEntry.of(member.getKey(), member.getValue()));
             }
         }
@@ -178,16 +111,16 @@ public final class Reading {
 
     /** The field's value, unless it is missing or {@code null}. */
     public Optional<Written> written(Field field) {
-        return written.get(field.ordinal());
+        return fields.written(field);
     }
 
     public boolean isWritten(Field field) {
-        return written.get(field.ordinal()).isPresent();
+        return fields.written(field).isPresent();
     }
 
     /** The field's text, normalized, where it is a string. */
     public Optional<String> text(Field field) {
-        return texts.get(field.ordinal());
+        return fields.text(field);
     }
 
     /**
