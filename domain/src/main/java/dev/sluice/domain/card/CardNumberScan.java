@@ -30,30 +30,43 @@ public final class CardNumberScan {
      * @return true when some run of digits in it holds a card number; a masked number is none
      */
     public static boolean finds(CharSequence text) {
-        return mayHold(text) && holds(text);
+        String whole = text.toString();
+        return mayHold(whole) && holds(whole);
     }
 
     /**
-     * Tells quickly of most texts that they hold none, however they are normalized: they are ASCII with too few digits.
+     * Tells quickly of most texts that they hold none, however they are normalized: they are ASCII, and no run of digits in
+     * them has enough.
      *
      * @param text any text
      * @return false when there is none in it; true when it takes a closer look
      */
-    public static boolean mayHold(CharSequence text) {
+    public static boolean mayHold(String text) {
+        int length = text.length();
         int digits = 0;
-        for (int at = 0; at < text.length(); at++) {
+        boolean separated = false;
+        for (int at = 0; at < length; at++) {
             char c = text.charAt(at);
             if (c >= 0x80) {
                 return true;
             }
             if (c >= '0' && c <= '9') {
                 digits++;
+                if (digits == MIN_DIGITS) {
+                    return true;
+                }
+                separated = false;
+            } else if ((c == ' ' || c == '-') && !separated) {
+                separated = true;
+            } else {
+                digits = 0;
+                separated = false;
             }
         }
-        return digits >= MIN_DIGITS;
+        return false;
     }
 
-    private static boolean holds(CharSequence text) {
+    private static boolean holds(String text) {
         for (int at = 0; at < text.length(); ) {
             int codePoint = Character.codePointAt(text, at);
             if (!DigitRun.isDigit(codePoint)) {
@@ -77,6 +90,9 @@ public final class CardNumberScan {
      * @return the text with an asterisk for each digit hidden; nothing is found in it any more
      */
     public static String mask(String text) {
+        if (!mayHold(text)) {
+            return text;
+        }
         StringBuilder masked = new StringBuilder(text.length());
         for (int at = 0; at < text.length(); ) {
             int codePoint = text.codePointAt(at);

@@ -22,11 +22,12 @@ public final class Fingerprint {
 
     public static String of(Transaction transaction) {
         var digest = sha256();
-        CanonicalForm.of(transaction).forEach(part -> {
+        var length = ByteBuffer.allocate(Integer.BYTES);
+        for (var part : CanonicalForm.of(transaction)) {
             var bytes = part.getBytes(StandardCharsets.UTF_8);
-            digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length));
+            digest.update(length.putInt(0, bytes.length).array());
             digest.update(bytes);
-        });
+        }
         return VERSION + HexFormat.of().formatHex(digest.digest());
     }
 

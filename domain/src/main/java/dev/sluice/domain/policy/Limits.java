@@ -43,6 +43,6 @@ public record Limits(Map<Key, Money> most) {
     }
 
     public Optional<Money> forOne(TransactionType type, Currency currency) {
-        return Optional.ofNullable(most.get(new Key(type, currency)));
+        return most.isEmpty() ? Optional.empty() : Optional.ofNullable(most.get(new Key(type, currency)));
     }
 }

@@ -9,11 +9,17 @@ import java.util.Optional;
 /** An amount many times what the account's others are. */
 final class AmountUnusual implements RiskRule {
 
+    private static final String CODE = "amount_unusual";
+
+    private static final Setting POINTS = Setting.points(
+            CODE, 25, "seen alone it is mostly an honest large purchase; with another sign it is worth a look");
+
     private static final Setting TIMES = Setting.of(
             "amount_unusual.times",
             Unit.TIMES,
             "10",
-            "how many times the mean of the account's other transactions of 30 days, in the currency billed, is unusual",
+            "how many times the mean of the account's other transactions of 30 days, in the currency billed, is"
+                    + " unusual",
             "of 5,255 transactions on Birmingham's cards 20 reach it: invoices and furniture on cards for groceries and"
                     + " tickets");
 
@@ -26,7 +32,7 @@ final class AmountUnusual implements RiskRule {
 
     @Override
     public String code() {
-        return "amount_unusual";
+        return CODE;
     }
 
     @Override
@@ -36,8 +42,7 @@ final class AmountUnusual implements RiskRule {
 
     @Override
     public Setting points() {
-        return Setting.points(
-                code(), 25, "seen alone it is mostly an honest large purchase; with another sign it is worth a look");
+        return POINTS;
     }
 
     @Override

@@ -7,11 +7,16 @@ import java.util.Optional;
 /** A merchant's country that is new to a known account. */
 final class CountryFirstSeen implements RiskRule {
 
+    private static final String CODE = "country_first_seen";
+
+    private static final Setting POINTS = Setting.points(
+            CODE, 15, "a journey or an order from abroad, mostly; with new merchant and currency still below the flag");
+
     private static final Setting HISTORY = FirstSeenHistory.of("country_first_seen");
 
     @Override
     public String code() {
-        return "country_first_seen";
+        return CODE;
     }
 
     @Override
@@ -21,10 +26,7 @@ final class CountryFirstSeen implements RiskRule {
 
     @Override
     public Setting points() {
-        return Setting.points(
-                code(),
-                15,
-                "a journey or an order from abroad, mostly; with new merchant and currency still below the flag");
+        return POINTS;
     }
 
     @Override

@@ -6,11 +6,16 @@ import java.util.Optional;
 /** A currency that is new to a known account. */
 final class CurrencyFirstSeen implements RiskRule {
 
+    private static final String CODE = "currency_first_seen";
+
+    private static final Setting POINTS =
+            Setting.points(CODE, 15, "as `country_first_seen`, which often fires with it");
+
     private static final Setting HISTORY = FirstSeenHistory.of("currency_first_seen");
 
     @Override
     public String code() {
-        return "currency_first_seen";
+        return CODE;
     }
 
     @Override
@@ -20,7 +25,7 @@ final class CurrencyFirstSeen implements RiskRule {
 
     @Override
     public Setting points() {
-        return Setting.points(code(), 15, "as `country_first_seen`, which often fires with it");
+        return POINTS;
     }
 
     @Override

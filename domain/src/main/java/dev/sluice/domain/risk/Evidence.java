@@ -29,15 +29,22 @@ public record Evidence(Transaction transaction, ReferenceEnrichment reference, C
 
     /** How many transactions the account made in a window, this one included, whatever they were billed in. */
     long count(Window window) {
-        return lines(window).stream().mapToLong(Activity::count).sum();
+        var count = 0L;
+        for (var line : lines(window)) {
+            count += line.count();
+        }
+        return count;
     }
 
     /** What the account did in a window in the currency that this transaction is billed in, this one included. */
     Optional<Activity> activity(Window window) {
         var currency = transaction.billed().currency();
-        return lines(window).stream()
-                .filter(line -> line.sum().currency().equals(currency))
-                .findFirst();
+        for (var line : lines(window)) {
+            if (line.sum().currency().equals(currency)) {
+                return Optional.of(line);
+            }
+        }
+        return Optional.empty();
     }
 
     private List<Activity> lines(Window window) {

@@ -7,9 +7,14 @@ import java.util.Optional;
 /** A merchant that sells money or a bet. */
 final class HighRiskMerchant implements RiskRule {
 
+    private static final String CODE = "high_risk_merchant";
+
+    private static final Setting POINTS = Setting.points(
+            CODE, 40, "purchase-card programmes block these categories: one that went through is worth a look alone");
+
     @Override
     public String code() {
-        return "high_risk_merchant";
+        return CODE;
     }
 
     @Override
@@ -19,10 +24,7 @@ final class HighRiskMerchant implements RiskRule {
 
     @Override
     public Setting points() {
-        return Setting.points(
-                code(),
-                40,
-                "purchase-card programmes block these categories: one that went through is worth a look alone");
+        return POINTS;
     }
 
     @Override

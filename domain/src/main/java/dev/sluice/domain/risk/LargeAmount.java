@@ -10,6 +10,11 @@ import java.util.Optional;
 /** An amount that is large for anybody. */
 final class LargeAmount implements RiskRule {
 
+    private static final String CODE = "large_amount";
+
+    private static final Setting POINTS =
+            Setting.points(CODE, 50, "a mistake or a fraud of that size is worth a look alone");
+
     /** Of each currency its setting, in the order of their codes. */
     private static final Map<Currency, Setting> FROM = from();
 
@@ -17,7 +22,8 @@ final class LargeAmount implements RiskRule {
         var standards = Map.of(
                 "EUR", "the European Union lets nobody pay more in cash (Regulation (EU) 2024/1624, article 80)",
                 "GBP",
-                        "5 of 5,255 transactions on Birmingham's cards reach it, all of one supplier, and each is one to ask about",
+                        "5 of 5,255 transactions on Birmingham's cards reach it, all of one supplier, and each is one"
+                                + " to ask about",
                 "USD", "banks in the United States report cash above it (31 CFR 1010.311)");
         var settings = new LinkedHashMap<Currency, Setting>();
         for (var currency : Currency.all()) {
@@ -36,17 +42,18 @@ final class LargeAmount implements RiskRule {
 
     @Override
     public String code() {
-        return "large_amount";
+        return CODE;
     }
 
     @Override
     public String meaning() {
-        return "The account spends an amount that is large for its currency; does not apply to a currency without a threshold";
+        return "The account spends an amount that is large for its currency; does not apply to a currency without a"
+                + " threshold";
     }
 
     @Override
     public Setting points() {
-        return Setting.points(code(), 50, "a mistake or a fraud of that size is worth a look alone");
+        return POINTS;
     }
 
     @Override

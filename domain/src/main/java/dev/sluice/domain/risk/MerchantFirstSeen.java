@@ -6,11 +6,16 @@ import java.util.Optional;
 /** A merchant that is new to a known account. */
 final class MerchantFirstSeen implements RiskRule {
 
+    private static final String CODE = "merchant_first_seen";
+
+    private static final Setting POINTS =
+            Setting.points(CODE, 5, "people try new merchants every week: it only tips the scale");
+
     private static final Setting HISTORY = FirstSeenHistory.of("merchant_first_seen");
 
     @Override
     public String code() {
-        return "merchant_first_seen";
+        return CODE;
     }
 
     @Override
@@ -20,7 +25,7 @@ final class MerchantFirstSeen implements RiskRule {
 
     @Override
     public Setting points() {
-        return Setting.points(code(), 5, "people try new merchants every week: it only tips the scale");
+        return POINTS;
     }
 
     @Override

@@ -6,9 +6,14 @@ import java.util.Optional;
 /** A transaction made while most people sleep. */
 final class Night implements RiskRule {
 
+    private static final String CODE = "night";
+
+    private static final Setting POINTS =
+            Setting.points(CODE, 5, "subscriptions and shifts are billed at night too: it only tips the scale");
+
     @Override
     public String code() {
-        return "night";
+        return CODE;
     }
 
     @Override
@@ -18,7 +23,7 @@ final class Night implements RiskRule {
 
     @Override
     public Setting points() {
-        return Setting.points(code(), 5, "subscriptions and shifts are billed at night too: it only tips the scale");
+        return POINTS;
     }
 
     @Override

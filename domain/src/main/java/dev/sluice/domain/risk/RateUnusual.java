@@ -7,6 +7,11 @@ import java.util.Optional;
 /** An exchange rate far from what the account is used to. */
 final class RateUnusual implements RiskRule {
 
+    private static final String CODE = "rate_unusual";
+
+    private static final Setting POINTS =
+            Setting.points(CODE, 20, "costs money, but is seldom fraud: it flags with any strong sign");
+
     private static final Setting PERCENT = Setting.of(
             "rate_unusual.percent",
             Unit.PERCENT,
@@ -23,7 +28,7 @@ final class RateUnusual implements RiskRule {
 
     @Override
     public String code() {
-        return "rate_unusual";
+        return CODE;
     }
 
     @Override
@@ -33,7 +38,7 @@ final class RateUnusual implements RiskRule {
 
     @Override
     public Setting points() {
-        return Setting.points(code(), 20, "costs money, but is seldom fraud: it flags with any strong sign");
+        return POINTS;
     }
 
     @Override

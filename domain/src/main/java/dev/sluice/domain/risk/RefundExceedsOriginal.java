@@ -6,9 +6,14 @@ import java.util.Optional;
 /** More money that comes back than went. */
 final class RefundExceedsOriginal implements RiskRule {
 
+    private static final String CODE = "refund_exceeds_original";
+
+    private static final Setting POINTS =
+            Setting.points(CODE, 50, "no honest business returns more than it took: it flags alone");
+
     @Override
     public String code() {
-        return "refund_exceeds_original";
+        return CODE;
     }
 
     @Override
@@ -18,7 +23,7 @@ final class RefundExceedsOriginal implements RiskRule {
 
     @Override
     public Setting points() {
-        return Setting.points(code(), 50, "no honest business returns more than it took: it flags alone");
+        return POINTS;
     }
 
     @Override

@@ -7,9 +7,14 @@ import java.util.function.Predicate;
 /** Money that comes back in another currency than it went. */
 final class RefundOtherCurrency implements RiskRule {
 
+    private static final String CODE = "refund_other_currency";
+
+    private static final Setting POINTS = Setting.points(
+            CODE, 25, "shops refund in the currency they sold in; how much came back cannot be told then");
+
     @Override
     public String code() {
-        return "refund_other_currency";
+        return CODE;
     }
 
     @Override
@@ -19,8 +24,7 @@ final class RefundOtherCurrency implements RiskRule {
 
     @Override
     public Setting points() {
-        return Setting.points(
-                code(), 25, "shops refund in the currency they sold in; how much came back cannot be told then");
+        return POINTS;
     }
 
     @Override

@@ -6,9 +6,14 @@ import java.util.Optional;
 /** Money that comes back for a purchase that nobody knows. */
 final class RefundWithoutOriginal implements RiskRule {
 
+    private static final String CODE = "refund_without_original";
+
+    private static final Setting POINTS = Setting.points(
+            CODE, 25, "how invented refunds look, but also an original that is late or older than the store");
+
     @Override
     public String code() {
-        return "refund_without_original";
+        return CODE;
     }
 
     @Override
@@ -18,8 +23,7 @@ final class RefundWithoutOriginal implements RiskRule {
 
     @Override
     public Setting points() {
-        return Setting.points(
-                code(), 25, "how invented refunds look, but also an original that is late or older than the store");
+        return POINTS;
     }
 
     @Override

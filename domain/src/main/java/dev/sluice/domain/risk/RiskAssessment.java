@@ -18,8 +18,10 @@ public final class RiskAssessment {
         for (var rule : RiskRules.ALL) {
             var points = policy.points(rule);
             if (points > 0 && (evidence.hasTimeOfDay() || !rule.needsTimeOfDay())) {
-                rule.fires(evidence, policy)
-                        .ifPresent(sentence -> reasons.add(new RiskReason(rule.code(), points, sentence)));
+                var sentence = rule.fires(evidence, policy);
+                if (sentence.isPresent()) {
+                    reasons.add(new RiskReason(rule.code(), points, sentence.get()));
+                }
             }
         }
         return RiskScore.of(reasons, policy.flagAt());

@@ -26,7 +26,10 @@ public record RiskScore(int score, boolean flagged, List<RiskReason> reasons) {
      * @param flagAt the score from which on a transaction is flagged
      */
     public static RiskScore of(List<RiskReason> reasons, int flagAt) {
-        var sum = reasons.stream().mapToLong(RiskReason::points).sum();
+        var sum = 0L;
+        for (var reason : reasons) {
+            sum += reason.points();
+        }
         var score = (int) Math.min(HIGHEST, sum);
         return new RiskScore(score, score >= flagAt, reasons);
     }

@@ -9,6 +9,14 @@ import java.util.Optional;
 /** A day on which much more is spent than on the days before it, as far as this transaction has part in that. */
 final class SpendUnusual implements RiskRule {
 
+    private static final String CODE = "spend_unusual";
+
+    private static final Setting POINTS = Setting.points(
+            CODE,
+            15,
+            "it mostly says again what `amount_unusual` says; the two together flag, since then the history is long"
+                    + " enough to trust");
+
     /** Days of the longest window that lie before its last 24 hours. */
     private static final long EARLIER_DAYS =
             Window.MONTH.length().minus(Window.DAY.length()).toDays();
@@ -29,22 +37,18 @@ final class SpendUnusual implements RiskRule {
 
     @Override
     public String code() {
-        return "spend_unusual";
+        return CODE;
     }
 
     @Override
     public String meaning() {
-        return "The account is billed many times its daily mean of the 29 days before within 24 hours, in one currency, and"
-                + " this transaction alone is at least that mean";
+        return "The account is billed many times its daily mean of the 29 days before within 24 hours, in one"
+                + " currency, and this transaction alone is at least that mean";
     }
 
     @Override
     public Setting points() {
-        return Setting.points(
-                code(),
-                15,
-                "it mostly says again what `amount_unusual` says; the two together flag, since then the history is long"
-                        + " enough to trust");
+        return POINTS;
     }
 
     @Override

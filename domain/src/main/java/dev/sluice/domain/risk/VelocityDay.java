@@ -7,6 +7,11 @@ import java.util.Optional;
 /** More transactions within a day than people make. */
 final class VelocityDay implements RiskRule {
 
+    private static final String CODE = "velocity_24h";
+
+    private static final Setting POINTS =
+            Setting.points(CODE, 10, "mostly a day of many small orders: it only tips the scale");
+
     private static final Setting USUAL = Setting.of(
             "velocity_24h.usual",
             Unit.TRANSACTIONS,
@@ -16,7 +21,7 @@ final class VelocityDay implements RiskRule {
 
     @Override
     public String code() {
-        return "velocity_24h";
+        return CODE;
     }
 
     @Override
@@ -26,7 +31,7 @@ final class VelocityDay implements RiskRule {
 
     @Override
     public Setting points() {
-        return Setting.points(code(), 10, "mostly a day of many small orders: it only tips the scale");
+        return POINTS;
     }
 
     @Override

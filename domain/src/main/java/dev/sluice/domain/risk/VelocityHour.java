@@ -7,16 +7,22 @@ import java.util.Optional;
 /** More transactions within an hour than people make. */
 final class VelocityHour implements RiskRule {
 
+    private static final String CODE = "velocity_1h";
+
+    private static final Setting POINTS =
+            Setting.points(CODE, 25, "strong, but an evening of orders looks alike: it flags together with another");
+
     private static final Setting USUAL = Setting.of(
             "velocity_1h.usual",
             Unit.TRANSACTIONS,
             "10",
             "how many transactions of an account are usual at most within an hour, whatever their currency",
-            "a person at a till or in a shop's basket makes one in some minutes; a script that tries cards makes dozens");
+            "a person at a till or in a shop's basket makes one in some minutes; a script that tries cards makes"
+                    + " dozens");
 
     @Override
     public String code() {
-        return "velocity_1h";
+        return CODE;
     }
 
     @Override
@@ -26,8 +32,7 @@ final class VelocityHour implements RiskRule {
 
     @Override
     public Setting points() {
-        return Setting.points(
-                code(), 25, "strong, but an evening of orders looks alike: it flags together with another");
+        return POINTS;
     }
 
     @Override

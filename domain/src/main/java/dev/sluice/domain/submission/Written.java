@@ -1,7 +1,5 @@
 package dev.sluice.domain.submission;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +21,7 @@ public sealed interface Written {
     /** An object: names with their values, in the order written, no name twice. */
     record Group(Map<String, Written> members) implements Written {
         public Group {
-            members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+            members = Members.sealed(members);
         }
     }
 

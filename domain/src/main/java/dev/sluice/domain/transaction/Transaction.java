@@ -29,7 +29,9 @@ public record Transaction(
         SortedMap<String, String> metadata) {
 
     public Transaction {
-        metadata = Collections.unmodifiableSortedMap(new TreeMap<>(metadata));
+        metadata = metadata.isEmpty()
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(metadata));
     }
 
     /** What the account is billed: the billing side where stated, else the amount itself. */

@@ -1,5 +1,6 @@
 package dev.sluice.domain.transaction;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -16,6 +17,8 @@ public enum TransactionType {
     CHARGEBACK,
     ADJUSTMENT;
 
+    private static final List<TransactionType> ALL = List.of(values());
+
     private final String code = name().toLowerCase(Locale.ROOT);
 
     /** As senders write it: lower case. */
@@ -25,7 +28,7 @@ public enum TransactionType {
 
     /** The type a sender wrote, or empty where there is none of that code. */
     public static Optional<TransactionType> of(String code) {
-        for (var type : values()) {
+        for (var type : ALL) {
             if (type.code.equals(code)) {
                 return Optional.of(type);
             }

@@ -25,20 +25,19 @@ public record Fields(Written.Group group) {
     }
 
     public Optional<Written> find(String name) {
-        return Optional.ofNullable(group.members().get(name)).filter(v -> !(v instanceof Written.Nothing));
+        var value = group.members().get(name);
+        return value == null || value instanceof Written.Nothing ? Optional.empty() : Optional.of(value);
     }
 
     public Optional<String> findText(String name) {
-        return find(name).map(v -> {
-            if (v instanceof Written.Text text) {
-                return text.value();
-            }
-            throw unexpected(name, "a string");
-        });
+        return find(name).isPresent() ? Optional.of(text(name)) : Optional.empty();
     }
 
     public String text(String name) {
-        return findText(name).orElseThrow(() -> unexpected(name, "a string"));
+        if (group.members().get(name) instanceof Written.Text(var text)) {
+            return text;
+        }
+        throw unexpected(name, "a string");
     }
 
     public Instant instant(String name) {
@@ -46,31 +45,29 @@ public record Fields(Written.Group group) {
     }
 
     public long integer(String name) {
-        if (find(name).orElseThrow(() -> unexpected(name, "a number")) instanceof Written.Numeral numeral) {
-            return Long.parseLong(numeral.literal());
+        if (group.members().get(name) instanceof Written.Numeral(var literal)) {
+            return Long.parseLong(literal);
         }
         throw unexpected(name, "a number");
     }
 
     public boolean truth(String name) {
-        return find(name).orElseGet(() -> new Written.Truth(false)) instanceof Written.Truth truth && truth.value();
+        return group.members().get(name) instanceof Written.Truth(var truth) && truth;
     }
 
     public Optional<Fields> findObject(String name) {
-        return find(name).map(v -> {
-            if (v instanceof Written.Group members) {
-                return new Fields(members);
-            }
-            throw unexpected(name, "an object");
-        });
+        return find(name).isPresent() ? Optional.of(object(name)) : Optional.empty();
     }
 
     public Fields object(String name) {
-        return findObject(name).orElseThrow(() -> unexpected(name, "an object"));
+        if (group.members().get(name) instanceof Written.Group members) {
+            return new Fields(members);
+        }
+        throw unexpected(name, "an object");
     }
 
     public Written.Listing listing(String name) {
-        if (find(name).orElseThrow(() -> unexpected(name, "an array")) instanceof Written.Listing items) {
+        if (group.members().get(name) instanceof Written.Listing items) {
             return items;
         }
         throw unexpected(name, "an array");
@@ -78,13 +75,17 @@ public record Fields(Written.Group group) {
 
     /** The string members of an object; others, and an object that is not there, are passed over. */
     public Map<String, String> texts(String name) {
-        var texts = new LinkedHashMap<String, String>();
-        findObject(name)
-                .ifPresent(o -> o.group().members().forEach((key, value) -> {
-                    if (value instanceof Written.Text text) {
-                        texts.put(key, text.value());
-                    }
-                }));
+        var object = findObject(name);
+        if (object.isEmpty()) {
+            return Map.of();
+        }
+        var members = object.get().group().members();
+        Map<String, String> texts = LinkedHashMap.newLinkedHashMap(members.size());
+        for (var member : members.entrySet()) {
+            if (member.getValue() instanceof Written.Text(var text)) {
+                texts.put(member.getKey(), text);
+            }
+        }
         return texts;
     }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
+import dev.sluice.domain.submission.Members;
 import dev.sluice.domain.submission.Written;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +18,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,12 +70,12 @@ public final class JsonDocument {
     }
 
     private static boolean isAscii(byte[] bytes) {
+        var all = 0;
+        // Without an early end, so that many are looked at in one step.
         for (var b : bytes) {
-            if (b < 0) {
-                return false;
-            }
+            all |= b;
         }
-        return true;
+        return all >= 0;
     }
 
     /** Decoded here and not by the parser, which lets some invalid sequences pass. */
@@ -126,14 +126,14 @@ public final class JsonDocument {
     }
 
     private static Written.Group group(JsonParser parser) throws IOException {
-        var members = new LinkedHashMap<String, Written>();
+        var members = new Members();
         for (var name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-            if (members.containsKey(name)) {
+            if (members.has(name)) {
                 throw new NameTwice(parser.currentTokenLocation());
             }
-            members.put(name, value(parser, parser.nextToken()));
+            members.add(name, value(parser, parser.nextToken()));
         }
-        return new Written.Group(members);
+        return members.group();
     }
 
     private static Written.Listing listing(JsonParser parser) throws IOException {

@@ -3,11 +3,13 @@ package dev.sluice.handlers.codec;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SegmentedStringWriter;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.util.BufferRecycler;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
+import com.fasterxml.jackson.core.util.RecyclerPool;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 
 /** Writes JSON text. */
@@ -15,6 +17,9 @@ public final class JsonText {
 
     /** How many sets of buffers are kept: as many as are ever written with at once by a few cores. */
     private static final int POOLED = 64;
+
+    /** The default pool keeps buffers for each thread, which every virtual thread would make anew. */
+    private static final RecyclerPool<BufferRecycler> POOL = JsonRecyclerPools.newBoundedPool(POOLED);
 
     private static final JsonFactory FACTORY = pooled().build();
     private static final JsonFactory ASCII =
@@ -28,9 +33,8 @@ public final class JsonText {
 
     private JsonText() {}
 
-    /** The default pool keeps buffers for each thread, which every virtual thread would make anew. */
     private static JsonFactoryBuilder pooled() {
-        return new JsonFactoryBuilder().recyclerPool(JsonRecyclerPools.newBoundedPool(POOLED));
+        return new JsonFactoryBuilder().recyclerPool(POOL);
     }
 
     /** One object with that content. */
@@ -44,15 +48,24 @@ public final class JsonText {
     }
 
     private static String object(JsonFactory factory, Content content) {
-        var text = new StringWriter(512);
-        try (var json = factory.createGenerator(text)) {
+        var buffers = POOL.acquireAndLinkPooled();
+        try {
+            var text = new SegmentedStringWriter(buffers);
+            writeObject(factory.createGenerator(text), content);
+            return text.getAndClear();
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory does not fail", e);
+        } finally {
+            buffers.releaseToPool();
+        }
+    }
+
+    private static void writeObject(JsonGenerator generator, Content content) throws IOException {
+        try (var json = generator) {
             json.writeStartObject();
             content.writeTo(json);
             json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory does not fail", e);
         }
-        return text.toString();
     }
 
     /**
@@ -62,10 +75,8 @@ public final class JsonText {
      */
     public static byte[] bytes(int length, Content content) {
         var bytes = new ByteArrayOutputStream(length);
-        try (var json = FACTORY.createGenerator(bytes)) {
-            json.writeStartObject();
-            content.writeTo(json);
-            json.writeEndObject();
+        try {
+            writeObject(FACTORY.createGenerator(bytes), content);
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory does not fail", e);
         }

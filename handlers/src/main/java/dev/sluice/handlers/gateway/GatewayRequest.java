@@ -1,6 +1,7 @@
 package dev.sluice.handlers.gateway;
 
 import dev.sluice.domain.card.CardNumberScan;
+import dev.sluice.domain.validation.reading.Ids;
 import dev.sluice.handlers.codec.Fields;
 import dev.sluice.handlers.codec.JsonBounds;
 import dev.sluice.handlers.codec.JsonDocument;
@@ -9,9 +10,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -31,7 +33,6 @@ public record GatewayRequest(
         String requestId) {
 
     private static final JsonDocument READER = JsonDocument.within(JsonBounds.EVENT);
-    private static final Pattern CORRELATION_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
     private static final Pattern TRACE_HEADER = Pattern.compile("[A-Za-z0-9=;:._-]{1,256}");
 
     /**
@@ -41,8 +42,11 @@ public record GatewayRequest(
      */
     public static GatewayRequest read(InputStream event) throws IOException {
         var fields = Fields.parse(READER, event.readAllBytes());
-        var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
-        headers.putAll(fields.texts("headers"));
+        var written = fields.texts("headers");
+        Map<String, String> headers = HashMap.newHashMap(written.size());
+        for (var header : written.entrySet()) {
+            headers.put(header.getKey().toLowerCase(Locale.ROOT), header.getValue());
+        }
         var body = fields.findText("body").orElse("");
         return new GatewayRequest(
                 fields.text("resource"),
@@ -75,12 +79,14 @@ public record GatewayRequest(
                 .filter(GatewayRequest::isFitToLog)
                 .or(() -> Optional.of(requestId).filter(GatewayRequest::isFitToLog))
                 .orElse("none");
-        var traceHeader =
-                header("x-amzn-trace-id").filter(h -> TRACE_HEADER.matcher(h).matches() && !CardNumberScan.finds(h));
-        return new Trace(correlationId, traceHeader);
+        return new Trace(correlationId, header("x-amzn-trace-id").filter(GatewayRequest::isTraceHeader));
     }
 
     private static boolean isFitToLog(String id) {
-        return CORRELATION_ID.matcher(id).matches() && !CardNumberScan.finds(id);
+        return Ids.isId(id) && !CardNumberScan.finds(id);
+    }
+
+    private static boolean isTraceHeader(String header) {
+        return TRACE_HEADER.matcher(header).matches() && !CardNumberScan.finds(header);
     }
 }

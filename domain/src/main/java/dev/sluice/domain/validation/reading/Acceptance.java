@@ -1,13 +1,11 @@
 package dev.sluice.domain.validation.reading;
 
 import dev.sluice.domain.iban.IbanReading;
-import dev.sluice.domain.money.Money;
 import dev.sluice.domain.transaction.Card;
 import dev.sluice.domain.transaction.Counterparty;
 import dev.sluice.domain.transaction.Identity;
 import dev.sluice.domain.transaction.Merchant;
 import dev.sluice.domain.transaction.Transaction;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -20,8 +18,8 @@ public final class Acceptance {
         return new Transaction(
                 new Identity(reading.submission().source(), reading.id(Field.ID).orElseThrow()),
                 reading.type().orElseThrow(),
-                reading.money(Field.AMOUNT, Field.CURRENCY).orElseThrow(),
-                billing(reading),
+                reading.money(Field.AMOUNT).orElseThrow(),
+                reading.money(Field.BILLING_AMOUNT),
                 reading.text(Field.ACCOUNT_ID).orElseThrow(),
                 reading.occurredAt().orElseThrow(),
                 reading.written(Field.MERCHANT).map(written -> merchant(reading)),
@@ -29,10 +27,6 @@ public final class Acceptance {
                 reading.iban().map(Acceptance::counterparty),
                 reading.id(Field.ORIGINAL_ID),
                 metadata(reading));
-    }
-
-    private static Optional<Money> billing(Reading reading) {
-        return reading.money(Field.BILLING_AMOUNT, Field.BILLING_CURRENCY);
     }
 
     private static Merchant merchant(Reading reading) {
@@ -56,8 +50,9 @@ public final class Acceptance {
 
     private static SortedMap<String, String> metadata(Reading reading) {
         var metadata = new TreeMap<String, String>();
-        reading.metadata()
-                .forEach(entry -> metadata.put(entry.key(), entry.text().orElseThrow()));
+        for (var entry : reading.metadata()) {
+            metadata.put(entry.key(), entry.text().orElseThrow());
+        }
         return metadata;
     }
 }

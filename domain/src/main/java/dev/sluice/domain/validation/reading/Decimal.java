@@ -49,8 +49,9 @@ public record Decimal(boolean negative, String digits, int scale) {
         if (text.charAt(wholeEnd) != '.' || fraction == end || digitsEnd(text, fraction, end) != end) {
             return Optional.empty();
         }
-        return Optional.of(of(
-                negative, text.substring(whole, wholeEnd) + text.substring(fraction, end), end - fraction, exponent));
+        var digits =
+                new StringBuilder(end - whole).append(text, whole, wholeEnd).append(text, fraction, end);
+        return Optional.of(of(negative, digits.toString(), end - fraction, exponent));
     }
 
     /** Where the digits that begin there end. */
@@ -86,6 +87,10 @@ public record Decimal(boolean negative, String digits, int scale) {
 
     /** The number itself, counted in units of {@code 10^-minorUnits}; only for one found to be positive and to fit. */
     long inMinorUnits(int minorUnits) {
-        return Long.parseLong(digits + "0".repeat(minorUnits - scale));
+        var minor = Long.parseLong(digits);
+        for (var unit = scale; unit < minorUnits; unit++) {
+            minor *= 10;
+        }
+        return minor;
     }
 }

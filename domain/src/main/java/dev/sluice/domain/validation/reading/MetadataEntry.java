@@ -13,7 +13,7 @@ import java.util.Optional;
 public record MetadataEntry(String name, String key, Written value, Optional<String> text) {
 
     static MetadataEntry of(String name, Written value) {
-        return new MetadataEntry(name, NormalText.of(name), value, Reading.normalText(value));
+        return new MetadataEntry(name, NormalText.of(name), value, NormalText.of(value));
     }
 
     public Pointer pointer() {

@@ -1,6 +1,8 @@
 package dev.sluice.domain.validation.reading;
 
+import dev.sluice.domain.submission.Written;
 import java.text.Normalizer;
+import java.util.Optional;
 
 /** Text as it is kept: Unicode normalization form C, without white space at either end. */
 public final class NormalText {
@@ -22,6 +24,11 @@ public final class NormalText {
                 : Normalizer.normalize(trimmed, Normalizer.Form.NFC);
     }
 
+    /** The same of a value, where it is a string. */
+    static Optional<String> of(Written value) {
+        return value instanceof Written.Text(var text) ? Optional.of(of(text)) : Optional.empty();
+    }
+
     private static String trimmed(String text) {
         var start = 0;
         var end = text.length();
@@ -36,8 +43,10 @@ public final class NormalText {
 
     /** Whether it is made of the printable characters of ASCII alone, as most texts are: it is composed already. */
     static boolean isPlain(String text) {
-        for (var i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+        var length = text.length();
+        for (var i = 0; i < length; i++) {
+            var c = text.charAt(i);
+            if (c < ' ' || c > '~') {
                 return false;
             }
         }
@@ -46,7 +55,10 @@ public final class NormalText {
 
     /** Every white space is in the basic plane, so that a char is enough; the no-break spaces count too. */
     private static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+        // Most texts begin and end with a letter or a digit: no table is asked for those.
+        return c <= ' '
+                ? Character.isWhitespace(c)
+                : c > '~' && (Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
     /** How many characters a reader would count: code points. */

@@ -12,9 +12,7 @@ import dev.sluice.domain.transaction.TransactionType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,8 +28,7 @@ public final class Reading {
     private final Submission submission;
     private final Policy policy;
     private final Instant now;
-    private final Map<Field, Written> written;
-    private final Map<Field, String> texts;
+    private final KnownFields fields;
     private final List<MetadataEntry> metadata;
     private final List<Place> unusualTexts;
     private final Optional<TransactionType> type;
@@ -39,6 +36,8 @@ public final class Reading {
     private final Optional<Currency> currency;
     private final Optional<Decimal> billingAmount;
     private final Optional<Currency> billingCurrency;
+    private final Optional<Money> money;
+    private final Optional<Money> billing;
     private final Optional<OccurredAt> occurredAt;
     private final Optional<IbanReading> iban;
 
@@ -46,15 +45,16 @@ public final class Reading {
         this.submission = submission;
         this.policy = policy;
         this.now = now;
-        this.written = known(submission.root());
-        this.texts = normalTexts(written);
-        this.metadata = entries(written);
-        this.unusualTexts = unusual(texts, metadata);
+        this.fields = KnownFields.of(submission.root());
+        this.metadata = entries(written(Field.METADATA));
+        this.unusualTexts = fields.unusualTexts(metadata);
         this.type = text(Field.TYPE).flatMap(TransactionType::of);
         this.amount = read(Field.AMOUNT);
         this.currency = text(Field.CURRENCY).flatMap(Currency::of);
         this.billingAmount = read(Field.BILLING_AMOUNT);
         this.billingCurrency = text(Field.BILLING_CURRENCY).flatMap(Currency::of);
+        this.money = money(amount, currency);
+        this.billing = money(billingAmount, billingCurrency);
         this.occurredAt = text(Field.OCCURRED_AT).flatMap(text -> Timestamp.read(text, policy.zone()));
         this.iban = text(Field.COUNTERPARTY_IBAN).map(Iban::read);
     }
@@ -63,75 +63,38 @@ public final class Reading {
         return new Reading(submission, policy, now);
     }
 
-    private static Map<Field, Written> known(Written.Group root) {
-        var known = new EnumMap<Field, Written>(Field.class);
-        for (var field : Field.ALL) {
-            var parent = field.parent().isPresent() ? known.get(field.parent().get()) : root;
-            if (parent instanceof Written.Group(var members)) {
-                var value = members.get(field.member());
-                if (value != null && isSomething(value)) {
-                    known.put(field, value);
-                }
-            }
-        }
-        return known;
-    }
-
-    private static Map<Field, String> normalTexts(Map<Field, Written> written) {
-        var texts = new EnumMap<Field, String>(Field.class);
-        for (var value : written.entrySet()) {
-            if (value.getValue() instanceof Written.Text(var text)) {
-                texts.put(value.getKey(), NormalText.of(text));
-            }
-        }
-        return texts;
-    }
-
-    private static List<Place> unusual(Map<Field, String> texts, List<MetadataEntry> metadata) {
-        var places = new ArrayList<Place>();
-        for (var text : texts.entrySet()) {
-            if (!NormalText.isPlain(text.getValue())) {
-                places.add(new Place(text.getKey().pointer(), text.getValue()));
-            }
-        }
-        for (var entry : metadata) {
-            if (!NormalText.isPlain(entry.key())) {
-                places.add(new Place(entry.pointer(), entry.key()));
-            }
-            entry.text()
-                    .filter(text -> !NormalText.isPlain(text))
-                    .ifPresent(text -> places.add(new Place(entry.pointer(), text)));
-        }
-        return places;
-    }
-
     private Optional<Decimal> read(Field amount) {
-        return written.get(amount) instanceof Written.Numeral(var literal)
+        var value = written(amount);
+        return value.isPresent() && value.get() instanceof Written.Numeral(var literal)
                 ? Decimal.literal(literal)
                 : text(amount).flatMap(Decimal::plain);
     }
 
-    private static boolean isSomething(Written value) {
-        return !(value instanceof Written.Nothing);
+    private static Optional<Money> money(Optional<Decimal> decimal, Optional<Currency> currency) {
+        if (decimal.isEmpty() || currency.isEmpty()) {
+            return Optional.empty();
+        }
+        var minorUnits = currency.get().minorUnits();
+        return decimal.get().isPositive()
+                        && decimal.get().scale() <= minorUnits
+                        && decimal.get().digitsInMinorUnits(minorUnits) <= MOST_DIGITS
+                ? Optional.of(new Money(decimal.get().inMinorUnits(minorUnits), currency.get()))
+                : Optional.empty();
     }
 
     /** Sorted by name, so that what is found does not depend on the order written. */
-    private static List<MetadataEntry> entries(Map<Field, Written> written) {
-        if (!(written.get(Field.METADATA) instanceof Written.Group(var members))) {
+    private static List<MetadataEntry> entries(Optional<Written> written) {
+        if (written.isEmpty() || !(written.get() instanceof Written.Group(var members))) {
             return List.of();
         }
         var entries = new ArrayList<MetadataEntry>(members.size());
         for (var member : members.entrySet()) {
-            if (isSomething(member.getValue())) {
+            if (KnownFields.isSomething(member.getValue())) {
                 entries.add(MetadataEntry.of(member.getKey(), member.getValue()));
             }
         }
         entries.sort(Comparator.comparing(MetadataEntry::name));
         return entries;
-    }
-
-    static Optional<String> normalText(Written value) {
-        return value instanceof Written.Text(var text) ? Optional.of(NormalText.of(text)) : Optional.empty();
     }
 
     public Submission submission() {
@@ -148,16 +111,16 @@ public final class Reading {
 
     /** The field's value, unless it is missing or {@code null}. */
     public Optional<Written> written(Field field) {
-        return Optional.ofNullable(written.get(field));
+        return fields.written(field);
     }
 
     public boolean isWritten(Field field) {
-        return written.containsKey(field);
+        return fields.written(field).isPresent();
     }
 
     /** The field's text, normalized, where it is a string. */
     public Optional<String> text(Field field) {
-        return Optional.ofNullable(texts.get(field));
+        return fields.text(field);
     }
 
     /**
@@ -187,14 +150,9 @@ public final class Reading {
         return field == Field.BILLING_CURRENCY ? billingCurrency : currency;
     }
 
-    /** An amount with its currency, where both are right in every respect. */
-    public Optional<Money> money(Field amount, Field currency) {
-        return currency(currency)
-                .flatMap(unit -> decimal(amount)
-                        .filter(Decimal::isPositive)
-                        .filter(decimal -> decimal.scale() <= unit.minorUnits())
-                        .filter(decimal -> decimal.digitsInMinorUnits(unit.minorUnits()) <= MOST_DIGITS)
-                        .map(decimal -> new Money(decimal.inMinorUnits(unit.minorUnits()), unit)));
+    /** An amount with its currency, where both are right in every respect; the billing side's where that is asked for. */
+    public Optional<Money> money(Field amount) {
+        return amount == Field.BILLING_AMOUNT ? billing : money;
     }
 
     public Optional<OccurredAt> occurredAt() {

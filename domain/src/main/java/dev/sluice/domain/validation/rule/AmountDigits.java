@@ -25,10 +25,12 @@ final class AmountDigits implements FieldRule {
 
     @Override
     public Optional<String> wrong(Reading reading, Field field) {
-        return Amounts.currency(reading, field)
-                .flatMap(currency -> reading.decimal(field)
-                        .map(decimal -> decimal.digitsInMinorUnits(currency.minorUnits()))
-                        .filter(digits -> digits > Reading.MOST_DIGITS)
-                        .map(digits -> Shapes.counted(digits, "digit")));
+        var currency = Amounts.currency(reading, field);
+        var decimal = reading.decimal(field);
+        if (currency.isEmpty() || decimal.isEmpty()) {
+            return Optional.empty();
+        }
+        var digits = decimal.get().digitsInMinorUnits(currency.get().minorUnits());
+        return digits > Reading.MOST_DIGITS ? Optional.of(Shapes.counted(digits, "digit")) : Optional.empty();
     }
 }

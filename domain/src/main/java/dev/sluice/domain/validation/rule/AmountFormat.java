@@ -26,9 +26,10 @@ final class AmountFormat implements FieldRule {
 
     @Override
     public Optional<String> wrong(Reading reading, Field field) {
-        return reading.written(field)
-                .filter(field.shape()::fits)
-                .filter(value -> reading.decimal(field).isEmpty())
-                .map(value -> Shapes.kind(value) + " that is not one");
+        return reading.decimal(field).isPresent()
+                ? Optional.empty()
+                : reading.written(field)
+                        .filter(field.shape()::fits)
+                        .map(value -> Shapes.kind(value) + " that is not one");
     }
 }

@@ -26,10 +26,14 @@ final class AmountScale implements FieldRule {
 
     @Override
     public Optional<String> wrong(Reading reading, Field field) {
-        return Amounts.currency(reading, field)
-                .flatMap(currency -> reading.decimal(field)
-                        .filter(decimal -> decimal.scale() > currency.minorUnits())
-                        .map(decimal -> Shapes.counted(decimal.scale(), "decimal place") + " where " + currency.code()
-                                + " has " + currency.minorUnits()));
+        var currency = Amounts.currency(reading, field);
+        var decimal = reading.decimal(field);
+        if (currency.isEmpty()
+                || decimal.isEmpty()
+                || decimal.get().scale() <= currency.get().minorUnits()) {
+            return Optional.empty();
+        }
+        return Optional.of(Shapes.counted(decimal.get().scale(), "decimal place") + " where "
+                + currency.get().code() + " has " + currency.get().minorUnits());
     }
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 /** What is billed is an amount in a currency. */
 final class BillingIncomplete implements FieldRule {
 
+    private static final List<Field> FIELDS = List.of(Field.BILLING_AMOUNT, Field.BILLING_CURRENCY);
+
     @Override
     public String code() {
         return "billing_incomplete";
@@ -20,7 +22,7 @@ final class BillingIncomplete implements FieldRule {
 
     @Override
     public List<Field> fields() {
-        return List.of(Field.BILLING_AMOUNT, Field.BILLING_CURRENCY);
+        return FIELDS;
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.util.Optional;
 /** Of a card number, the beginning that names its issuer. */
 final class BinFormat implements FieldRule {
 
+    private static final List<Field> FIELDS = List.of(Field.CARD_BIN);
+
     @Override
     public String code() {
         return "bin_format";
@@ -20,7 +22,7 @@ final class BinFormat implements FieldRule {
 
     @Override
     public List<Field> fields() {
-        return List.of(Field.CARD_BIN);
+        return FIELDS;
     }
 
     @Override

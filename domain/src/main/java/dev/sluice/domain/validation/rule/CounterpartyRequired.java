@@ -9,6 +9,8 @@ import java.util.Optional;
 /** A transfer goes to somebody. */
 final class CounterpartyRequired implements FieldRule {
 
+    private static final List<Field> FIELDS = List.of(Field.COUNTERPARTY);
+
     @Override
     public String code() {
         return "counterparty_required";
@@ -21,14 +23,13 @@ final class CounterpartyRequired implements FieldRule {
 
     @Override
     public List<Field> fields() {
-        return List.of(Field.COUNTERPARTY);
+        return FIELDS;
     }
 
     @Override
     public Optional<String> wrong(Reading reading, Field field) {
-        return reading.type()
-                .filter(type -> type == TransactionType.TRANSFER)
-                .filter(type -> !reading.isWritten(field))
-                .map(type -> Shapes.NOTHING);
+        var asks =
+                reading.type().filter(type -> type == TransactionType.TRANSFER).isPresent();
+        return asks && !reading.isWritten(field) ? Optional.of(Shapes.NOTHING) : Optional.empty();
     }
 }

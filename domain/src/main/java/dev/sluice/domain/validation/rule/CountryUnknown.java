@@ -9,6 +9,8 @@ import java.util.Optional;
 /** A merchant's country is one there is. */
 final class CountryUnknown implements FieldRule {
 
+    private static final List<Field> FIELDS = List.of(Field.MERCHANT_COUNTRY);
+
     @Override
     public String code() {
         return "country_unknown";
@@ -21,7 +23,7 @@ final class CountryUnknown implements FieldRule {
 
     @Override
     public List<Field> fields() {
-        return List.of(Field.MERCHANT_COUNTRY);
+        return FIELDS;
     }
 
     @Override

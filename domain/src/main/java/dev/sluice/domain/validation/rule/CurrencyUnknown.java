@@ -8,6 +8,8 @@ import java.util.Optional;
 /** The currency is one that payments are made in today. */
 final class CurrencyUnknown implements FieldRule {
 
+    private static final List<Field> FIELDS = List.of(Field.CURRENCY, Field.BILLING_CURRENCY);
+
     @Override
     public String code() {
         return "currency_unknown";
@@ -20,13 +22,13 @@ final class CurrencyUnknown implements FieldRule {
 
     @Override
     public List<Field> fields() {
-        return List.of(Field.CURRENCY, Field.BILLING_CURRENCY);
+        return FIELDS;
     }
 
     @Override
     public Optional<String> wrong(Reading reading, Field field) {
-        return reading.text(field)
-                .filter(text -> reading.currency(field).isEmpty())
-                .map(Shapes::characters);
+        return reading.currency(field).isPresent()
+                ? Optional.empty()
+                : reading.text(field).map(Shapes::characters);
     }
 }

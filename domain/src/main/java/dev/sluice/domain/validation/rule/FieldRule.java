@@ -2,7 +2,6 @@ package dev.sluice.domain.validation.rule;
 
 import dev.sluice.domain.validation.reading.Field;
 import dev.sluice.domain.validation.reading.Reading;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,9 +20,13 @@ interface FieldRule extends Rule {
 
     @Override
     default List<Finding> findings(Reading reading) {
-        var findings = new ArrayList<Finding>();
-        for (var field : fields()) {
-            wrong(reading, field).ifPresent(shape -> findings.add(new Finding(field.pointer(), shape)));
+        List<Finding> findings = List.of();
+        var fields = fields();
+        for (var at = 0; at < fields.size(); at++) {
+            var wrong = wrong(reading, fields.get(at));
+            if (wrong.isPresent()) {
+                findings = Findings.and(findings, new Finding(fields.get(at).pointer(), wrong.get()));
+            }
         }
         return findings;
     }

@@ -9,6 +9,8 @@ import java.util.Optional;
 /** An IBAN's check digits agree with the rest of it. */
 final class IbanCheckDigits implements FieldRule {
 
+    private static final List<Field> FIELDS = List.of(Field.COUNTERPARTY_IBAN);
+
     @Override
     public String code() {
         return "iban_check_digits";
@@ -21,7 +23,7 @@ final class IbanCheckDigits implements FieldRule {
 
     @Override
     public List<Field> fields() {
-        return List.of(Field.COUNTERPARTY_IBAN);
+        return FIELDS;
     }
 
     @Override

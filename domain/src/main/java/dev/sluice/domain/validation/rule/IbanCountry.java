@@ -9,6 +9,8 @@ import java.util.Optional;
 /** An IBAN begins with a country that has them. */
 final class IbanCountry implements FieldRule {
 
+    private static final List<Field> FIELDS = List.of(Field.COUNTERPARTY_IBAN);
+
     @Override
     public String code() {
         return "iban_country";
@@ -21,7 +23,7 @@ final class IbanCountry implements FieldRule {
 
     @Override
     public List<Field> fields() {
-        return List.of(Field.COUNTERPARTY_IBAN);
+        return FIELDS;
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.util.Optional;
 /** An IBAN is as long as its country's are. */
 final class IbanLength implements FieldRule {
 
+    private static final List<Field> FIELDS = List.of(Field.COUNTERPARTY_IBAN);
+
     @Override
     public String code() {
         return "iban_length";
@@ -21,7 +23,7 @@ final class IbanLength implements FieldRule {
 
     @Override
     public List<Field> fields() {
-        return List.of(Field.COUNTERPARTY_IBAN);
+        return FIELDS;
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.util.Optional;
 /** An IBAN has letters and digits where its country's have them. */
 final class IbanStructure implements FieldRule {
 
+    private static final List<Field> FIELDS = List.of(Field.COUNTERPARTY_IBAN);
+
     @Override
     public String code() {
         return "iban_structure";
@@ -21,7 +23,7 @@ final class IbanStructure implements FieldRule {
 
     @Override
     public List<Field> fields() {
-        return List.of(Field.COUNTERPARTY_IBAN);
+        return FIELDS;
     }
 
     @Override

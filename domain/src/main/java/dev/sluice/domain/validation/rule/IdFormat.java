@@ -9,6 +9,8 @@ import java.util.Optional;
 /** The id is written so that every later hop carries it unescaped. */
 final class IdFormat implements FieldRule {
 
+    private static final List<Field> FIELDS = List.of(Field.ID);
+
     @Override
     public String code() {
         return "id_format";
@@ -21,7 +23,7 @@ final class IdFormat implements FieldRule {
 
     @Override
     public List<Field> fields() {
-        return List.of(Field.ID);
+        return FIELDS;
     }
 
     @Override

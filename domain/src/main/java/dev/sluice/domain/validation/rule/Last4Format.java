@@ -8,6 +8,8 @@ import java.util.Optional;
 /** Of a card number, the end that its holder knows it by. */
 final class Last4Format implements FieldRule {
 
+    private static final List<Field> FIELDS = List.of(Field.CARD_LAST4);
+
     @Override
     public String code() {
         return "last4_format";
@@ -20,7 +22,7 @@ final class Last4Format implements FieldRule {
 
     @Override
     public List<Field> fields() {
-        return List.of(Field.CARD_LAST4);
+        return FIELDS;
     }
 
     @Override

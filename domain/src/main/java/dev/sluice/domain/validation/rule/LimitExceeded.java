@@ -8,6 +8,8 @@ import java.util.Optional;
 /** One transaction moves no more than the source's policy allows. */
 final class LimitExceeded implements FieldRule {
 
+    private static final List<Field> FIELDS = List.of(Field.AMOUNT);
+
     @Override
     public String code() {
         return "limit_exceeded";
@@ -20,18 +22,17 @@ final class LimitExceeded implements FieldRule {
 
     @Override
     public List<Field> fields() {
-        return List.of(Field.AMOUNT);
+        return FIELDS;
     }
 
     @Override
     public Optional<String> wrong(Reading reading, Field field) {
-        return reading.type()
-                .flatMap(type -> reading.money(field, Field.CURRENCY)
-                        .filter(money -> reading.policy()
-                                .limits()
-                                .forOne(type, money.currency())
-                                .filter(most -> money.minor() > most.minor())
-                                .isPresent())
-                        .map(money -> "more"));
+        var type = reading.type();
+        var money = reading.money(field);
+        if (type.isEmpty() || money.isEmpty()) {
+            return Optional.empty();
+        }
+        var most = reading.policy().limits().forOne(type.get(), money.get().currency());
+        return most.isPresent() && money.get().minor() > most.get().minor() ? Optional.of("more") : Optional.empty();
     }
 }

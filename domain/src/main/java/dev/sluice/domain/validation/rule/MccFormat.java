@@ -8,6 +8,8 @@ import java.util.Optional;
 /** A merchant category is written as ISO 18245 writes it. */
 final class MccFormat implements FieldRule {
 
+    private static final List<Field> FIELDS = List.of(Field.MERCHANT_MCC);
+
     @Override
     public String code() {
         return "mcc_format";
@@ -20,7 +22,7 @@ final class MccFormat implements FieldRule {
 
     @Override
     public List<Field> fields() {
-        return List.of(Field.MERCHANT_MCC);
+        return FIELDS;
     }
 
     @Override

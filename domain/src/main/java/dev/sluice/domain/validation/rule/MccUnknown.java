@@ -9,6 +9,8 @@ import java.util.Optional;
 /** A merchant category is one there is. */
 final class MccUnknown implements FieldRule {
 
+    private static final List<Field> FIELDS = List.of(Field.MERCHANT_MCC);
+
     @Override
     public String code() {
         return "mcc_unknown";
@@ -21,7 +23,7 @@ final class MccUnknown implements FieldRule {
 
     @Override
     public List<Field> fields() {
-        return List.of(Field.MERCHANT_MCC);
+        return FIELDS;
     }
 
     @Override

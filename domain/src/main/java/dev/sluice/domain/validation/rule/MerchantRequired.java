@@ -9,6 +9,8 @@ import java.util.Optional;
 /** A payment is made to somebody. */
 final class MerchantRequired implements FieldRule {
 
+    private static final List<Field> FIELDS = List.of(Field.MERCHANT);
+
     @Override
     public String code() {
         return "merchant_required";
@@ -21,14 +23,13 @@ final class MerchantRequired implements FieldRule {
 
     @Override
     public List<Field> fields() {
-        return List.of(Field.MERCHANT);
+        return FIELDS;
     }
 
     @Override
     public Optional<String> wrong(Reading reading, Field field) {
-        return reading.type()
-                .filter(type -> type == TransactionType.PAYMENT)
-                .filter(type -> !reading.isWritten(field))
-                .map(type -> Shapes.NOTHING);
+        var asks =
+                reading.type().filter(type -> type == TransactionType.PAYMENT).isPresent();
+        return asks && !reading.isWritten(field) ? Optional.of(Shapes.NOTHING) : Optional.empty();
     }
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 /** How much may be said beside what is known. */
 final class MetadataEntries implements FieldRule {
 
+    private static final List<Field> FIELDS = List.of(Field.METADATA);
+
     @Override
     public String code() {
         return "metadata_entries";
@@ -20,13 +22,12 @@ final class MetadataEntries implements FieldRule {
 
     @Override
     public List<Field> fields() {
-        return List.of(Field.METADATA);
+        return FIELDS;
     }
 
     @Override
     public Optional<String> wrong(Reading reading, Field field) {
-        return Optional.of(reading.metadata().size())
-                .filter(entries -> entries > 20)
-                .map(entries -> entries + " entries");
+        var entries = reading.metadata().size();
+        return entries > 20 ? Optional.of(entries + " entries") : Optional.empty();
     }
 }

@@ -2,7 +2,6 @@ package dev.sluice.domain.validation.rule;
 
 import dev.sluice.domain.validation.reading.NormalText;
 import dev.sluice.domain.validation.reading.Reading;
-import java.util.ArrayList;
 import java.util.List;
 
 /** How long a metadata key may be. */
@@ -25,10 +24,10 @@ final class MetadataKeyLength implements Rule {
 
     @Override
     public List<Finding> findings(Reading reading) {
-        var findings = new ArrayList<Finding>();
+        List<Finding> findings = List.of();
         for (var entry : reading.metadata()) {
             if (entry.key().isEmpty() || NormalText.length(entry.key()) > 40) {
-                findings.add(new Finding(entry.pointer(), Shapes.characters(entry.key())));
+                findings = Findings.and(findings, new Finding(entry.pointer(), Shapes.characters(entry.key())));
             }
         }
         return findings;

@@ -1,7 +1,7 @@
 package dev.sluice.domain.validation.rule;
 
+import dev.sluice.domain.validation.reading.MetadataEntry;
 import dev.sluice.domain.validation.reading.Reading;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
@@ -25,13 +25,26 @@ final class MetadataKeyTwice implements Rule {
 
     @Override
     public List<Finding> findings(Reading reading) {
-        var findings = new ArrayList<Finding>();
+        if (areKeysAsWritten(reading.metadata())) {
+            return List.of();
+        }
+        List<Finding> findings = List.of();
         var seen = new HashSet<String>();
         for (var entry : reading.metadata()) {
             if (!seen.add(entry.key())) {
-                findings.add(new Finding(entry.pointer(), "another key that reads the same"));
+                findings = Findings.and(findings, new Finding(entry.pointer(), "another key that reads the same"));
             }
         }
         return findings;
+    }
+
+    /** An object has no name twice, so that only where normalizing changed one, two can be the same. */
+    private static boolean areKeysAsWritten(List<MetadataEntry> entries) {
+        for (var entry : entries) {
+            if (!entry.key().equals(entry.name())) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -2,7 +2,6 @@ package dev.sluice.domain.validation.rule;
 
 import dev.sluice.domain.validation.reading.NormalText;
 import dev.sluice.domain.validation.reading.Reading;
-import java.util.ArrayList;
 import java.util.List;
 
 /** How long a metadata value may be. */
@@ -25,11 +24,12 @@ final class MetadataValueLength implements Rule {
 
     @Override
     public List<Finding> findings(Reading reading) {
-        var findings = new ArrayList<Finding>();
+        List<Finding> findings = List.of();
         for (var entry : reading.metadata()) {
-            entry.text()
-                    .filter(text -> NormalText.length(text) > 500)
-                    .ifPresent(text -> findings.add(new Finding(entry.pointer(), Shapes.characters(text))));
+            var text = entry.text();
+            if (text.isPresent() && NormalText.length(text.get()) > 500) {
+                findings = Findings.and(findings, new Finding(entry.pointer(), Shapes.characters(text.get())));
+            }
         }
         return findings;
     }

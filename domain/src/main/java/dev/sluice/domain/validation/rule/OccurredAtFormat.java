@@ -8,6 +8,8 @@ import java.util.Optional;
 /** The time is one that exists, with its offset, or a day that exists. */
 final class OccurredAtFormat implements FieldRule {
 
+    private static final List<Field> FIELDS = List.of(Field.OCCURRED_AT);
+
     @Override
     public String code() {
         return "occurred_at_format";
@@ -22,13 +24,13 @@ final class OccurredAtFormat implements FieldRule {
 
     @Override
     public List<Field> fields() {
-        return List.of(Field.OCCURRED_AT);
+        return FIELDS;
     }
 
     @Override
     public Optional<String> wrong(Reading reading, Field field) {
-        return reading.text(field)
-                .filter(text -> reading.occurredAt().isEmpty())
-                .map(Shapes::characters);
+        return reading.occurredAt().isPresent()
+                ? Optional.empty()
+                : reading.text(field).map(Shapes::characters);
     }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
 /** What is reported has happened, up to the drift of clocks. */
 final class OccurredAtFuture implements FieldRule {
 
+    private static final List<Field> FIELDS = List.of(Field.OCCURRED_AT);
+
     private static final Duration MOST_AHEAD = Duration.ofMinutes(5);
 
     @Override
@@ -24,14 +26,18 @@ final class OccurredAtFuture implements FieldRule {
 
     @Override
     public List<Field> fields() {
-        return List.of(Field.OCCURRED_AT);
+        return FIELDS;
     }
 
     @Override
     public Optional<String> wrong(Reading reading, Field field) {
-        return reading.occurredAt()
-                .map(at -> Duration.between(reading.now(), at.start()))
-                .filter(ahead -> ahead.compareTo(MOST_AHEAD) > 0)
-                .map(ahead -> Shapes.counted(ahead.toSeconds(), "second") + " ahead");
+        var at = reading.occurredAt();
+        if (at.isEmpty()) {
+            return Optional.empty();
+        }
+        var ahead = Duration.between(reading.now(), at.get().start());
+        return ahead.compareTo(MOST_AHEAD) > 0
+                ? Optional.of(Shapes.counted(ahead.toSeconds(), "second") + " ahead")
+                : Optional.empty();
     }
 }

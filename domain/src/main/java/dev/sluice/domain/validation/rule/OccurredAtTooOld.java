@@ -11,6 +11,8 @@ import java.util.Optional;
 /** What is reported is as recent as the source's policy asks. */
 final class OccurredAtTooOld implements FieldRule {
 
+    private static final List<Field> FIELDS = List.of(Field.OCCURRED_AT);
+
     /** The last instant it can have happened. */
     private static Instant latest(OccurredAt at) {
         return switch (at) {
@@ -33,16 +35,19 @@ final class OccurredAtTooOld implements FieldRule {
 
     @Override
     public List<Field> fields() {
-        return List.of(Field.OCCURRED_AT);
+        return FIELDS;
     }
 
     @Override
     public Optional<String> wrong(Reading reading, Field field) {
-        return reading.policy()
-                .longestAge()
-                .flatMap(longest -> reading.occurredAt()
-                        .map(at -> Duration.between(latest(at), reading.now()))
-                        .filter(age -> age.compareTo(longest) > 0)
-                        .map(age -> Shapes.counted(age.toSeconds(), "second") + " of age"));
+        var longest = reading.policy().longestAge();
+        var at = reading.occurredAt();
+        if (longest.isEmpty() || at.isEmpty()) {
+            return Optional.empty();
+        }
+        var age = Duration.between(latest(at.get()), reading.now());
+        return age.compareTo(longest.get()) > 0
+                ? Optional.of(Shapes.counted(age.toSeconds(), "second") + " of age")
+                : Optional.empty();
     }
 }

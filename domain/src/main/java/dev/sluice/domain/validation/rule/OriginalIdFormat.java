@@ -9,6 +9,8 @@ import java.util.Optional;
 /** An originalId is written as ids are. */
 final class OriginalIdFormat implements FieldRule {
 
+    private static final List<Field> FIELDS = List.of(Field.ORIGINAL_ID);
+
     @Override
     public String code() {
         return "original_id_format";
@@ -21,7 +23,7 @@ final class OriginalIdFormat implements FieldRule {
 
     @Override
     public List<Field> fields() {
-        return List.of(Field.ORIGINAL_ID);
+        return FIELDS;
     }
 
     @Override

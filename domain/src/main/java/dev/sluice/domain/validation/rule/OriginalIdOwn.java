@@ -9,6 +9,8 @@ import java.util.Optional;
 /** What undoes a transaction is another one. */
 final class OriginalIdOwn implements FieldRule {
 
+    private static final List<Field> FIELDS = List.of(Field.ORIGINAL_ID);
+
     @Override
     public String code() {
         return "original_id_own";
@@ -21,16 +23,16 @@ final class OriginalIdOwn implements FieldRule {
 
     @Override
     public List<Field> fields() {
-        return List.of(Field.ORIGINAL_ID);
+        return FIELDS;
     }
 
     @Override
     public Optional<String> wrong(Reading reading, Field field) {
-        return reading.type()
-                .filter(TransactionType::namesOriginal)
-                .flatMap(type -> reading.id(field))
-                .filter(original ->
-                        reading.id(Field.ID).filter(original::equals).isPresent())
-                .map(original -> "its own");
+        var original = reading.id(field);
+        return original.isPresent()
+                        && original.equals(reading.id(Field.ID))
+                        && reading.type().filter(TransactionType::namesOriginal).isPresent()
+                ? Optional.of("its own")
+                : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package dev.sluice.domain.validation.rule;
 
+import dev.sluice.domain.transaction.TransactionType;
 import dev.sluice.domain.validation.reading.Field;
 import dev.sluice.domain.validation.reading.Reading;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Optional;
 
 /** What undoes a transaction names it. */
 final class OriginalIdRequired implements FieldRule {
+
+    private static final List<Field> FIELDS = List.of(Field.ORIGINAL_ID);
 
     @Override
     public String code() {
@@ -20,14 +23,12 @@ final class OriginalIdRequired implements FieldRule {
 
     @Override
     public List<Field> fields() {
-        return List.of(Field.ORIGINAL_ID);
+        return FIELDS;
     }
 
     @Override
     public Optional<String> wrong(Reading reading, Field field) {
-        return reading.type()
-                .filter(type -> type.namesOriginal())
-                .filter(type -> !reading.isWritten(field))
-                .map(type -> Shapes.NOTHING);
+        var asks = reading.type().filter(TransactionType::namesOriginal).isPresent();
+        return asks && !reading.isWritten(field) ? Optional.of(Shapes.NOTHING) : Optional.empty();
     }
 }

@@ -8,7 +8,9 @@ import dev.sluice.domain.validation.reading.Pointer;
 import dev.sluice.domain.validation.reading.Reading;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,21 +66,30 @@ final class PanDetected implements Rule {
         open.push(root);
         while (!open.isEmpty()) {
             var holds = switch (open.pop()) {
+                case Written.Group(var members) ->
+                    anyHoldsCardNumber(members.keySet()) || anyHoldsCardNumber(members.values(), open);
+                case Written.Listing(var items) -> anyHoldsCardNumber(items, open);
                 case Written.Text(var text) -> holdsCardNumber(text);
-                case Written.Group(var members) -> {
-                    members.values().forEach(open::push);
-                    yield anyHoldsCardNumber(members.keySet());
-                }
-                case Written.Listing(var items) -> {
-                    items.forEach(open::push);
-                    yield false;
-                }
                 case Written.Numeral numeral -> false;
                 case Written.Truth truth -> false;
                 case Written.Nothing nothing -> false;
             };
             if (holds) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** Texts are looked through where they stand; what holds more waits its turn. */
+    private static boolean anyHoldsCardNumber(Collection<Written> values, Deque<Written> open) {
+        for (var value : values) {
+            if (value instanceof Written.Text(var text)) {
+                if (holdsCardNumber(text)) {
+                    return true;
+                }
+            } else {
+                open.push(value);
             }
         }
         return false;

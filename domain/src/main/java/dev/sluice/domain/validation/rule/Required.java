@@ -2,7 +2,6 @@ package dev.sluice.domain.validation.rule;
 
 import dev.sluice.domain.validation.reading.Field;
 import dev.sluice.domain.validation.reading.Reading;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What every transaction has, and what each part of one has. */
@@ -21,9 +20,12 @@ final class Required implements Rule {
 
     /** A part's fields are asked for only where the part is given, as an object. */
     private static boolean isAskedFor(Reading reading, Field field) {
-        return field.parent()
-                .map(part -> reading.written(part).filter(part.shape()::fits).isPresent())
-                .orElse(true);
+        var part = field.parent();
+        if (part.isEmpty()) {
+            return true;
+        }
+        var value = reading.written(part.get());
+        return value.isPresent() && part.get().shape().fits(value.get());
     }
 
     @Override
@@ -44,10 +46,10 @@ final class Required implements Rule {
 
     @Override
     public List<Finding> findings(Reading reading) {
-        var findings = new ArrayList<Finding>();
+        List<Finding> findings = List.of();
         for (var field : FIELDS) {
             if (!reading.isWritten(field) && isAskedFor(reading, field)) {
-                findings.add(new Finding(field.pointer(), Shapes.NOTHING));
+                findings = Findings.and(findings, new Finding(field.pointer(), Shapes.NOTHING));
             }
         }
         return findings;

@@ -9,6 +9,8 @@ import java.util.Optional;
 /** How long text may be that has no format of its own. */
 final class TextLength implements FieldRule {
 
+    private static final List<Field> FIELDS = List.of(Field.ACCOUNT_ID, Field.MERCHANT_NAME);
+
     @Override
     public String code() {
         return "text_length";
@@ -21,7 +23,7 @@ final class TextLength implements FieldRule {
 
     @Override
     public List<Field> fields() {
-        return List.of(Field.ACCOUNT_ID, Field.MERCHANT_NAME);
+        return FIELDS;
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.sluice.domain.validation.rule;
 
 import dev.sluice.domain.validation.reading.Field;
 import dev.sluice.domain.validation.reading.Reading;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
@@ -23,11 +22,11 @@ final class TextPlaces {
 
     /** A finding for each text that holds any of what is counted. */
     static List<Finding> holding(Reading reading, ToIntFunction<String> count, String counted) {
-        var findings = new ArrayList<Finding>();
+        List<Finding> findings = List.of();
         for (var place : reading.unusualTexts()) {
             var found = count.applyAsInt(place.text());
             if (found > 0) {
-                findings.add(new Finding(place.pointer(), Shapes.counted(found, counted)));
+                findings = Findings.and(findings, new Finding(place.pointer(), Shapes.counted(found, counted)));
             }
         }
         return findings;

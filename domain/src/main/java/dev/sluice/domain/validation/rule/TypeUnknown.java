@@ -9,6 +9,8 @@ import java.util.Optional;
 /** The type is one there is. */
 final class TypeUnknown implements FieldRule {
 
+    private static final List<Field> FIELDS = List.of(Field.TYPE);
+
     @Override
     public String code() {
         return "type_unknown";
@@ -22,7 +24,7 @@ final class TypeUnknown implements FieldRule {
 
     @Override
     public List<Field> fields() {
-        return List.of(Field.TYPE);
+        return FIELDS;
     }
 
     @Override

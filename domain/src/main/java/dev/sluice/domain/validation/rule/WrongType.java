@@ -2,7 +2,6 @@ package dev.sluice.domain.validation.rule;
 
 import dev.sluice.domain.validation.reading.Field;
 import dev.sluice.domain.validation.reading.Reading;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,15 +27,16 @@ final class WrongType implements Rule {
 
     @Override
     public List<Finding> findings(Reading reading) {
-        var findings = new ArrayList<Finding>();
+        List<Finding> findings = List.of();
         for (var field : Field.ALL) {
-            reading.written(field)
-                    .filter(value -> !field.shape().fits(value))
-                    .ifPresent(value -> findings.add(new Finding(field.pointer(), Shapes.kind(value))));
+            var value = reading.written(field);
+            if (value.isPresent() && !field.shape().fits(value.get())) {
+                findings = Findings.and(findings, new Finding(field.pointer(), Shapes.kind(value.get())));
+            }
         }
         for (var entry : reading.metadata()) {
             if (entry.text().isEmpty()) {
-                findings.add(new Finding(entry.pointer(), Shapes.kind(entry.value())));
+                findings = Findings.and(findings, new Finding(entry.pointer(), Shapes.kind(entry.value())));
             }
         }
         return findings;
