@@ -35,8 +35,8 @@ class CostOfKeepingTest {
         var store = new DynamoDbTransactionStore(
                 dynamoDb, table, () -> UUID.randomUUID().toString());
         var history = new DynamoDbAccountHistory(dynamoDb, table);
-        var assessments = new DynamoDbAssessments(
-                dynamoDb, table, () -> UUID.randomUUID().toString());
+        var assessments =
+                new DynamoDbAssessments(dynamoDb, table, () -> UUID.randomUUID().toString());
         var random = new Random(20_260_102);
         for (var i = 0; i < PAYMENTS; i++) {
             var transaction = Draft.of(new UUID(random.nextLong(), random.nextLong()).toString())

@@ -56,8 +56,8 @@ class CostOfLogsTest {
 
     private static final Instant NOW = Instant.parse("2026-05-04T10:16:00.123Z");
     private static final String ID = "b3c1a4de-9f6e-4d0b-8a77-c0ffee5adbed";
-    private static final Trace TRACE = new Trace(
-            "f4d9c2ab-7e31-4bcd-a95e-0badcafe1dea", Optional.of("Root=1-6819ea5f-3bfa8ed1c0de4f00dbeadcab"));
+    private static final Trace TRACE =
+            new Trace("f4d9c2ab-7e31-4bcd-a95e-0badcafe1dea", Optional.of("Root=1-6819ea5f-3bfa8ed1c0de4f00dbeadcab"));
     private static final byte[] KEY = new byte[32];
 
     /** CloudWatch adds so many to each entry. */
@@ -100,7 +100,8 @@ class CostOfLogsTest {
         var processor = new Processor(arrival -> new Storing.Stored(), notification -> {}, clock, telemetry);
         var announced = new Announcement(transaction(), ZoneOffset.UTC, NOW, TRACE);
 
-        assertThat(logged(processor, Events.ofTopic(AnnouncementJson.write(announced)))).isBetween(900, MOST);
+        assertThat(logged(processor, Events.ofTopic(AnnouncementJson.write(announced))))
+                .isBetween(900, MOST);
     }
 
     @Test
@@ -121,7 +122,8 @@ class CostOfLogsTest {
                 telemetry);
         var arrival = new Arrival(Samples.enriched(transaction()), NOW, NOW, TRACE);
 
-        assertThat(logged(enricher, Events.ofStream(TransactionItem.of(arrival, "claim")))).isBetween(900, MOST);
+        assertThat(logged(enricher, Events.ofStream(TransactionItem.of(arrival, "claim"))))
+                .isBetween(900, MOST);
     }
 
     @Test
@@ -130,7 +132,8 @@ class CostOfLogsTest {
         var risk = new RiskScore(60, true, List.of(new RiskReason("large_amount", 60, "it is large")));
         var flagged = new Notification.Flagged(transaction().identity(), "5770", risk, TRACE);
 
-        assertThat(logged(notifier, Events.ofQueue(NotificationJson.write(flagged)))).isBetween(900, MOST);
+        assertThat(logged(notifier, Events.ofQueue(NotificationJson.write(flagged))))
+                .isBetween(900, MOST);
     }
 
     private int logged(RequestStreamHandler handler, String event) throws IOException {
