@@ -18,7 +18,7 @@ class WorkTest {
         // 8 × 1,769 ÷ 768 is 18.4 and something.
         assertThat(Examples.LONG.milliseconds(768, CALL)).isEqualByComparingTo("59");
         assertThat(Examples.SHORT.milliseconds(1_769, CALL)).isEqualByComparingTo("12");
-        assertThat(Examples.SHORT.milliseconds(3_008, CALL)).isEqualByComparingTo("12");
+        assertThat(Examples.LONG.milliseconds(3_008, CALL)).isEqualByComparingTo("48");
     }
 
     @Test
