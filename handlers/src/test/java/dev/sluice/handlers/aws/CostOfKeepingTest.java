@@ -22,7 +22,7 @@ import org.junit.jupiter.api.parallel.Execution;
 @Execution(CONCURRENT)
 class CostOfKeepingTest {
 
-    /** As many as an account of the real month makes. */
+    /** One a day: an account that is busier shares more of its counts, and fills less for each. */
     private static final int PAYMENTS = 30;
 
     /** DynamoDB adds so many to each item for its own index. */
