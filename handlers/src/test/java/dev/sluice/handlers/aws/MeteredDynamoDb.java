@@ -82,7 +82,7 @@ final class MeteredDynamoDb implements DynamoDbClient {
         return Math.max(1, Math.ceilDiv(bytes, unit));
     }
 
-    private static int size(Collection<Map<String, AttributeValue>> items) {
+    static int size(Collection<Map<String, AttributeValue>> items) {
         return items.stream()
                 .flatMap(item -> item.entrySet().stream())
                 .mapToInt(attribute -> bytes(attribute.getKey()) + size(attribute.getValue()))

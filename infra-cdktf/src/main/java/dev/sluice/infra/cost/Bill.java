@@ -15,6 +15,14 @@ public record Bill(List<Line> lines) {
         return new Bill(lines.stream().filter(line -> line.when() == when).toList());
     }
 
+    /** How many pieces of a price, over all its lines. */
+    public BigDecimal quantity(Price price) {
+        return lines.stream()
+                .filter(line -> line.price().equals(price))
+                .map(Line::quantity)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     /** The sum of its lines, in US dollars, exactly. */
     public BigDecimal dollars() {
         return lines.stream().map(Line::dollars).reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -28,6 +28,11 @@ public record Line(When when, String what, String arithmetic, BigDecimal quantit
         }
     }
 
+    /** The same as often. */
+    Line times(BigDecimal number) {
+        return new Line(when, what, arithmetic, quantity.multiply(number), price);
+    }
+
     /** In US dollars, exactly. */
     public BigDecimal dollars() {
         return price.of(quantity);

@@ -25,7 +25,7 @@ public record Price(String product, String what, String unit, BigDecimal pieces,
     }
 
     /** What so many pieces cost, in US dollars, exactly. */
-    BigDecimal of(BigDecimal quantity) {
+    public BigDecimal of(BigDecimal quantity) {
         return quantity.multiply(dollars).divide(pieces);
     }
 }

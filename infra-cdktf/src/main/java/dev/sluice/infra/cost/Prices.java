@@ -16,6 +16,7 @@ public final class Prices {
     private static final String SNS_PAGE = "https://aws.amazon.com/sns/pricing/";
     private static final String SQS_PAGE = "https://aws.amazon.com/sqs/pricing/";
     private static final String DYNAMODB_PAGE = "https://aws.amazon.com/dynamodb/pricing/on-demand/";
+    private static final String DYNAMODB_FIXED_PAGE = "https://aws.amazon.com/dynamodb/pricing/provisioned/";
     private static final String KMS_PAGE = "https://aws.amazon.com/kms/pricing/";
     private static final String SECRETS_PAGE = "https://aws.amazon.com/secrets-manager/pricing/";
     private static final String CLOUDWATCH_PAGE = "https://aws.amazon.com/cloudwatch/pricing/";
@@ -53,8 +54,13 @@ public final class Prices {
     static final Price QUEUE_REQUEST =
             price("SQS", "standard queues, each 64 KB begun", "request", MILLION, "0.40", SQS_PAGE);
 
-    static final Price WRITE = price("DynamoDB", "on-demand writes", "write unit", MILLION, "0.625", DYNAMODB_PAGE);
-    static final Price READ = price("DynamoDB", "on-demand reads", "read unit", MILLION, "0.125", DYNAMODB_PAGE);
+    public static final Price WRITE =
+            price("DynamoDB", "on-demand writes", "write unit", MILLION, "0.625", DYNAMODB_PAGE);
+    public static final Price READ = price("DynamoDB", "on-demand reads", "read unit", MILLION, "0.125", DYNAMODB_PAGE);
+    public static final Price FIXED_WRITE = price(
+            "DynamoDB", "provisioned writes", "write unit a second, for an hour", ONE, "0.00065", DYNAMODB_FIXED_PAGE);
+    public static final Price FIXED_READ = price(
+            "DynamoDB", "provisioned reads", "read unit a second, for an hour", ONE, "0.00013", DYNAMODB_FIXED_PAGE);
     static final Price TABLE_STORAGE =
             price("DynamoDB", "storage, standard table class", "GB-month", ONE, "0.25", DYNAMODB_PAGE);
     static final Price TABLE_RECOVERY =
@@ -67,8 +73,8 @@ public final class Prices {
     static final Price SECRET_REQUEST =
             price("Secrets Manager", "requests", "request", TEN_THOUSAND, "0.05", SECRETS_PAGE);
 
-    static final Price LOG_INTAKE = price("CloudWatch", "logs taken in", "GB", ONE, "0.50", CLOUDWATCH_PAGE);
-    static final Price LOG_STORAGE =
+    public static final Price LOG_INTAKE = price("CloudWatch", "logs taken in", "GB", ONE, "0.50", CLOUDWATCH_PAGE);
+    public static final Price LOG_STORAGE =
             price("CloudWatch", "logs kept, compressed", "GB-month", ONE, "0.03", CLOUDWATCH_PAGE);
     static final Price METRIC =
             price("CloudWatch", "metrics of one's own, first 10,000", "metric-month", ONE, "0.30", CLOUDWATCH_PAGE);
@@ -88,7 +94,7 @@ public final class Prices {
 
     static final Price TRACE = price("X-Ray", "traces recorded", "trace", MILLION, "5.00", XRAY_PAGE);
 
-    /** Every price that a bill can hold. */
+    /** Every price that a bill or a comparison can hold. */
     public static final List<Price> ALL = List.of(
             API_REQUEST,
             INVOCATION,
@@ -104,6 +110,8 @@ public final class Prices {
             QUEUE_REQUEST,
             WRITE,
             READ,
+            FIXED_WRITE,
+            FIXED_READ,
             TABLE_STORAGE,
             TABLE_RECOVERY,
             KEY,
@@ -123,21 +131,24 @@ public final class Prices {
 
     private Prices() {}
 
-    static Price running(Architecture architecture) {
+    /** What running costs on that processor. */
+    public static Price running(Architecture architecture) {
         return switch (architecture) {
             case ARM64 -> RUNNING_ARM;
             case X86_64 -> RUNNING_X86;
         };
     }
 
-    static Price warm(Architecture architecture) {
+    /** What standing ready costs on that processor. */
+    public static Price warm(Architecture architecture) {
         return switch (architecture) {
             case ARM64 -> WARM_ARM;
             case X86_64 -> WARM_X86;
         };
     }
 
-    static Price runningWarm(Architecture architecture) {
+    /** What running costs there where it is kept warm. */
+    public static Price runningWarm(Architecture architecture) {
         return switch (architecture) {
             case ARM64 -> RUNNING_WARM_ARM;
             case X86_64 -> RUNNING_WARM_X86;

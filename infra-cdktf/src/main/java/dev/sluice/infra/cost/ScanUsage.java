@@ -33,13 +33,15 @@ public final class ScanUsage {
 
     private final Settings settings;
     private final Traffic traffic;
+    private final Footprint counted;
     private final Scanning scanning;
     private final BigDecimal scans;
     private final List<Line> lines = new ArrayList<>();
 
-    private ScanUsage(Settings settings, Traffic traffic, Scanning scanning) {
+    private ScanUsage(Settings settings, Inputs inputs, Scanning scanning) {
         this.settings = settings;
-        this.traffic = traffic;
+        this.traffic = inputs.assumed();
+        this.counted = inputs.counted();
         this.scanning = scanning;
         this.scans = settings.get(Options.SCAN_ENABLED)
                 ? MINUTES_A_MONTH.divide(new BigDecimal(settings.get(Options.SCAN_EVERY)), EXACT_ENOUGH)
@@ -47,8 +49,8 @@ public final class ScanUsage {
     }
 
     /** The bill of a month of the compliance stack. */
-    public static Bill of(Settings settings, Traffic traffic, Scanning scanning) {
-        var usage = new ScanUsage(settings, traffic, scanning);
+    public static Bill of(Settings settings, Inputs inputs, Scanning scanning) {
+        var usage = new ScanUsage(settings, inputs, scanning);
         usage.standing();
         usage.running();
         usage.reading();
@@ -109,8 +111,8 @@ public final class ScanUsage {
                 Prices.running(settings.get(Options.ARCHITECTURE)));
         add(
                 function.name() + "'s log, taken in",
-                times + " × " + Usage.plain(traffic.logBytes()) + " bytes",
-                invocations.multiply(traffic.logBytes()).movePointLeft(GIGA),
+                times + " × " + Usage.plain(counted.logBytes()) + " bytes",
+                invocations.multiply(counted.logBytes()).movePointLeft(GIGA),
                 Prices.LOG_INTAKE);
     }
 

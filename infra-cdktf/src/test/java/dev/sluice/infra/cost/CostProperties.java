@@ -54,6 +54,6 @@ class CostProperties {
 
     private static Bill month(Preset preset, long transactions) {
         var settings = Settings.of(Map.of(Settings.SUFFIX_VARIABLE, preset.word()));
-        return Usage.of(settings, Traffic.ASSUMED, transactions);
+        return Usage.of(settings, Inputs.USUAL, transactions);
     }
 }

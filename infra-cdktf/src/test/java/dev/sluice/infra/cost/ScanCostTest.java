@@ -25,7 +25,7 @@ class ScanCostTest {
     @Test
     void anHourlyScanRunsSevenHundredAndThirtyTimesForSevenSeconds() {
         // 730 × 7 s × 1 GB; a twentieth of them asks for repairs: 36.5 × 7 s × 0.5 GB.
-        assertThat(quantity(month(Preset.DEV, "{}"), Prices.RUNNING_ARM)).isEqualByComparingTo("5237.75");
+        assertThat(month(Preset.DEV, "{}").quantity(Prices.RUNNING_ARM)).isEqualByComparingTo("5237.75");
     }
 
     @Test
@@ -36,7 +36,7 @@ class ScanCostTest {
                                 .all("aws_cloudwatch_metric_alarm")
                                 .size();
 
-        assertThat(quantity(month(Preset.DEV, "{}"), Prices.CLOUDWATCH_REQUEST))
+        assertThat(month(Preset.DEV, "{}").quantity(Prices.CLOUDWATCH_REQUEST))
                 .isEqualByComparingTo(new BigDecimal(730 * (1 + alarms)));
     }
 
@@ -47,12 +47,12 @@ class ScanCostTest {
                 {"scan_every_minutes": 30}""");
 
         for (var price : new Price[] {Prices.RUNNING_ARM, Prices.WRITE, Prices.OBJECT_WRITE, Prices.OBJECT_STORAGE}) {
-            assertThat(quantity(oftener, price))
+            assertThat(oftener.quantity(price))
                     .as(price.what())
-                    .isEqualByComparingTo(quantity(hourly, price).multiply(new BigDecimal("2")));
+                    .isEqualByComparingTo(hourly.quantity(price).multiply(new BigDecimal("2")));
         }
-        assertThat(quantity(oftener, Prices.KEY)).isEqualByComparingTo(quantity(hourly, Prices.KEY));
-        assertThat(quantity(oftener, Prices.METRIC)).isEqualByComparingTo(quantity(hourly, Prices.METRIC));
+        assertThat(oftener.quantity(Prices.KEY)).isEqualByComparingTo(hourly.quantity(Prices.KEY));
+        assertThat(oftener.quantity(Prices.METRIC)).isEqualByComparingTo(hourly.quantity(Prices.METRIC));
     }
 
     @Test
@@ -93,13 +93,6 @@ class ScanCostTest {
     }
 
     private static Bill month(Preset preset, String settings) {
-        return ScanUsage.of(Synthesized.settings(preset.word(), settings), Traffic.ASSUMED, Scanning.ASSUMED);
-    }
-
-    private static BigDecimal quantity(Bill bill, Price price) {
-        return bill.lines().stream()
-                .filter(line -> line.price().equals(price))
-                .map(Line::quantity)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return ScanUsage.of(Synthesized.settings(preset.word(), settings), Inputs.USUAL, Scanning.ASSUMED);
     }
 }
