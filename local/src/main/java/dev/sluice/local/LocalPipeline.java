@@ -39,6 +39,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -157,7 +158,9 @@ public final class LocalPipeline implements AutoCloseable {
                         Pipeline.PROCESSOR,
                         new Processor(
                                 new SqliteTransactionStore(
-                                        database, Pipeline.BLUEPRINT.readersOf(Pipeline.TRANSACTIONS_TABLE)),
+                                        database,
+                                        Pipeline.BLUEPRINT.readersOf(Pipeline.TRANSACTIONS_TABLE),
+                                        Optional.of(Pipeline.NOTIFICATIONS_QUEUE.name())),
                                 notifications,
                                 clock,
                                 telemetry),

@@ -1,5 +1,6 @@
 package dev.sluice.benchmarks.pipeline;
 
+import dev.sluice.benchmarks.load.Workload;
 import dev.sluice.domain.enrichment.EnrichedTransaction;
 import dev.sluice.domain.enrichment.ReferenceEnrichment;
 import dev.sluice.domain.policy.Policy;
@@ -12,14 +13,17 @@ import dev.sluice.handlers.codec.Parsed;
 import dev.sluice.handlers.port.Arrival;
 import dev.sluice.handlers.port.Trace;
 import dev.sluice.local.sqlite.Database;
+import dev.sluice.local.sqlite.Session;
 import dev.sluice.local.sqlite.SqliteTransactionStore;
+import dev.sluice.local.sqlite.Writer;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 
 /** Rows that are there already: validated, enriched and stored by the pipeline's own parts, without its front. */
 final class Filling {
@@ -27,32 +31,65 @@ final class Filling {
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final JsonDocument READER = JsonDocument.within(JsonBounds.SENDER);
 
-    /** As many as fit one commit of the store. */
-    private static final int AT_ONCE = 512;
+    /**
+     * Transactions a commit. The pipeline's own groups are some hundred times smaller; here a page that many of them touch
+     * is written once for all.
+     */
+    private static final int AT_ONCE = 10_000;
 
     private Filling() {}
 
-    /** Stores the bodies in the file, in their order but for those on their way at the same time. */
-    static void store(Path database, List<byte[]> bodies, Instant at) throws InterruptedException {
-        var places = new Semaphore(AT_ONCE);
-        try (var file = Database.open(database);
-                var tasks = Executors.newVirtualThreadPerTaskExecutor()) {
-            var store = new SqliteTransactionStore(file, List.of());
-            for (var body : bodies) {
-                places.acquire();
-                tasks.execute(() -> {
-                    try {
-                        store.store(arrival(body, at));
-                    } finally {
-                        places.release();
-                    }
+    /**
+     * Stores that many transactions in a new file, one happening after another between these moments.
+     *
+     * @param at when they are stored
+     */
+    static void store(Path database, Workload workload, int count, Instant from, Instant to, Instant at) {
+        Database.open(database).close();
+        var apart = Duration.between(from, to).dividedBy(count);
+        try (var file = Database.beside(database)) {
+            // Nobody is told that anything is on the disk: when all is in the file, it is closed, and that is all.
+            file.read(session -> session.change("PRAGMA synchronous = OFF"));
+            file.read(session -> session.change("PRAGMA cache_size = -1000000"));
+            for (var done = 0; done < count; done += AT_ONCE) {
+                var begins = from.plus(apart.multipliedBy(done));
+                var some = Math.min(AT_ONCE, count - done);
+                var arrivals =
+                        workload.bodies(some, -1 - done, begins, begins.plus(apart.multipliedBy(some))).parallelStream()
+                                .map(body -> arrival(body, at))
+                                .toList();
+                file.write(session -> {
+                    var store = new SqliteTransactionStore(within(session), List.of());
+                    arrivals.forEach(store::store);
+                    // As if each had been looked at: nobody is to wait for them.
+                    return session.change("UPDATE transactions SET status = 'ENRICHED' WHERE status = 'RECEIVED'");
                 });
             }
         }
-        // As if each had been looked at: nobody is to wait for them.
-        try (var file = Database.open(database)) {
-            file.write(session -> session.change("UPDATE transactions SET status = 'ENRICHED'"));
-        }
+    }
+
+    /** What is written goes into the step that is under way. */
+    private static Writer within(Session session) {
+        return new Writer() {
+            @Override
+            public <T extends @Nullable Object> T write(Session.Work<T> work) {
+                try {
+                    return work.in(session);
+                } catch (SQLException e) {
+                    throw new IllegalStateException("the file could not be filled", e);
+                }
+            }
+
+            @Override
+            public void writeSometime(Session.Work<?> work) {
+                throw new IllegalStateException("a store writes what it says it writes");
+            }
+
+            @Override
+            public void close() {
+                // Whoever made the session closes it.
+            }
+        };
     }
 
     static Arrival arrival(byte[] body, Instant at) {

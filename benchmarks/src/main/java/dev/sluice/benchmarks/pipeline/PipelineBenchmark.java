@@ -50,9 +50,7 @@ public final class PipelineBenchmark {
         var data = Folders.empty(settings.work().resolve("filled"));
         var now = Instant.now();
         Filling.store(
-                data.resolve("sluice.db"),
-                workload.bodies(settings.filled(), -1, now.minus(HISTORY), now.minus(RECENT)),
-                now);
+                data.resolve("sluice.db"), workload, settings.filled(), now.minus(HISTORY), now.minus(RECENT), now);
         var runs = new ArrayList<Run>();
         for (var round = 0; round < settings.rounds(); round++) {
             runs.add(Run.of(settings, data, recent(workload, settings, 1_000 + round)));

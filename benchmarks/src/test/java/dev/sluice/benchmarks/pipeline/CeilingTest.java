@@ -24,7 +24,7 @@ class CeilingTest {
     @Test
     void whatTheCeilingWritesIsWhatTheRunLeft() throws IOException, SQLException, InterruptedException {
         var finished = folder.resolve("finished.db");
-        Filling.store(finished, Workload.of(Path.of("..")).bodies(300, 1, NOW.minus(Duration.ofHours(1)), NOW), NOW);
+        Filling.store(finished, Workload.of(Path.of("..")), 300, NOW.minus(Duration.ofHours(1)), NOW, NOW);
 
         var written = folder.resolve("ceiling/sluice.db");
         assertThat(Ceiling.of(finished).perSecond(written, 64)).isPositive();

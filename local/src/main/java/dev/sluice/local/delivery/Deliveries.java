@@ -46,54 +46,55 @@ final class Deliveries implements Hop {
     static long invoke(
             Session session, String function, byte[] event, Instant firstFailedAt, String earlierReasons, Instant now)
             throws SQLException {
-        session.change(
-                "INSERT INTO topic_messages (topic, body, attributes, published_at_ms) VALUES (NULL, ?, '{}', ?)",
-                new String(event, StandardCharsets.UTF_8),
-                now);
-        long given =
-                session.row("SELECT last_insert_rowid()", row -> row.getLong(1)).orElseThrow();
-        session.change("""
-                INSERT INTO deliveries (message, function, attempts, due_at_ms, first_failed_at_ms, earlier_reasons)
-                VALUES (?, ?, 0, ?, ?, ?)""", given, function, now, firstFailedAt, earlierReasons);
+        var message = TopicMessage.unwritten("", new String(event, StandardCharsets.UTF_8), "{}", now);
+        var given = MessageRows.insert(session, message);
+        MessageRows.redriven(session, given, function, firstFailedAt, earlierReasons, now);
         return given;
     }
 
-    /**
-     * Writes a message with a delivery for each function; when this returns, it is on the disk.
-     *
-     * @param leasedUntil for the first attempt, where whoever publishes goes on with it; due at once where it is empty
-     */
-    TopicMessage publish(
-            String topic,
-            String body,
-            String attributes,
-            List<String> functions,
-            Instant now,
-            Optional<Instant> leasedUntil) {
-        var attempts = leasedUntil.isPresent() ? 1 : 0;
-        var number = database.write(session -> {
-            session.change(
-                    "INSERT INTO topic_messages (topic, body, attributes, published_at_ms) VALUES (?, ?, ?, ?)",
-                    topic,
-                    body,
-                    attributes,
-                    now);
-            // Every number was given to this row just now, by the only thread that writes.
-            var given = session.row("SELECT last_insert_rowid()", row -> row.getLong(1))
-                    .orElseThrow();
+    /** Writes a message with a delivery for each function, due at once; when this returns, it is on the disk. */
+    void publish(TopicMessage message, List<String> functions, Instant now) {
+        database.write(session -> {
+            var given = MessageRows.insert(session, message);
             for (var function : functions) {
-                session.change(
-                        "INSERT INTO deliveries (message, function, attempts, due_at_ms, leased_until_ms)"
-                                + " VALUES (?, ?, ?, ?, ?)",
-                        given,
-                        function,
-                        attempts,
-                        now,
-                        leasedUntil);
+                MessageRows.due(session, given, function, now);
             }
             return given;
         });
-        return new TopicMessage(number, topic, body, attributes, now);
+    }
+
+    /**
+     * Writes a message with a delivery for each function whose first attempt has not done its work.
+     *
+     * @param states how each attempt stands, in their order
+     * @param leasedUntil of those that run
+     * @return the message's number
+     */
+    long keep(
+            TopicMessage message,
+            List<FirstAttempt> attempts,
+            List<FirstAttempt.State> states,
+            Instant leasedUntil,
+            Instant now) {
+        return database.write(session -> {
+            var given = MessageRows.insert(session, message);
+            for (var i = 0; i < attempts.size(); i++) {
+                var function = attempts.get(i).function();
+                switch (states.get(i)) {
+                    case FirstAttempt.State.Ended(var failure) -> {
+                        if (failure.isPresent()) {
+                            MessageRows.leased(session, given, function, now, leasedUntil);
+                            fail(session, Lease.first(message.numbered(given), function), failure.get(), now);
+                        }
+                    }
+                    case FirstAttempt.State.Running ignored ->
+                        MessageRows.leased(session, given, function, now, leasedUntil);
+                    case FirstAttempt.State.Written ignored -> throw new IllegalStateException("written twice");
+                    case FirstAttempt.State.Abandoned ignored -> throw new IllegalStateException("written twice");
+                }
+            }
+            return given;
+        });
     }
 
     @Override
@@ -112,12 +113,17 @@ final class Deliveries implements Hop {
         // What came of these was lost on its way to the disk: nobody works on them, so they are due again.
         session.change(
                 "UPDATE deliveries SET leased_until_ms = NULL, due_at_ms = ? WHERE leased_until_ms <= ?", now, now);
-        var leases = leased(session, """
+        var leases = leased(
+                session,
+                """
                     UPDATE deliveries SET attempts = attempts + 1, leased_until_ms = ?
                     WHERE (message, function) IN (
                       SELECT message, function FROM deliveries WHERE leased_until_ms IS NULL AND due_at_ms <= ?
                       ORDER BY due_at_ms, message LIMIT ?)
-                    RETURNING message, function, attempts, first_failed_at_ms, earlier_reasons""", until, now, limit);
+                    RETURNING message, function, attempts, first_failed_at_ms, earlier_reasons""",
+                until,
+                now,
+                limit);
         return leases.stream().map(this::delivery).toList();
     }
 
@@ -150,17 +156,31 @@ final class Deliveries implements Hop {
 
         @Override
         public void returned(byte[] answer, Instant now) {
-            switch (takesBatches(lease.function()) ? BatchOutcome.read(answer) : new BatchOutcome.Failures(Map.of())) {
-                case BatchOutcome.Failures(var failures) when failures.isEmpty() -> done(lease, now);
-                case BatchOutcome.Failures(var failures) ->
-                    failed(String.join("; ", new TreeSet<>(failures.values())), now);
-                case BatchOutcome.Unreadable(var why) -> failed(why, now);
-            }
+            ended(lease, failure(lease.function(), answer), now);
         }
 
         @Override
         public void failed(String reason, Instant now) {
             Deliveries.this.failed(lease, reason, now);
+        }
+    }
+
+    /** Why an invocation that returned has failed all the same, if it has. */
+    Optional<String> failure(String function, byte[] answer) {
+        return switch (takesBatches(function) ? BatchOutcome.read(answer) : new BatchOutcome.Failures(Map.of())) {
+            case BatchOutcome.Failures(var failures) when failures.isEmpty() -> Optional.empty();
+            case BatchOutcome.Failures(var failures) ->
+                Optional.of(String.join("; ", new TreeSet<>(failures.values())));
+            case BatchOutcome.Unreadable(var why) -> Optional.of(why);
+        };
+    }
+
+    /** Writes down how an attempt ended. */
+    void ended(Lease lease, Optional<String> failure, Instant now) {
+        if (failure.isPresent()) {
+            failed(lease, failure.get(), now);
+        } else {
+            done(lease, now);
         }
     }
 
@@ -208,7 +228,8 @@ final class Deliveries implements Hop {
 
     private static TopicMessage message(Session session, long number) throws SQLException {
         return session.row(
-                        "SELECT number, coalesce(topic, ''), body, attributes, published_at_ms FROM topic_messages WHERE number = ?",
+                        "SELECT number, coalesce(topic, ''), body, attributes, published_at_ms FROM topic_messages"
+                                + " WHERE number = ?",
                         row -> new TopicMessage(
                                 row.getLong(1),
                                 row.getString(2),
@@ -258,6 +279,10 @@ final class Deliveries implements Hop {
      * An event that has grown too old is not retried, but each is tried once, however long the machine was off.
      */
     private void failed(Lease lease, String reason, Instant now) {
+        database.write(session -> fail(session, lease, reason, now));
+    }
+
+    private int fail(Session session, Lease lease, String reason, Instant now) throws SQLException {
         var rules = Optional.ofNullable(functions.get(lease.function()))
                 .map(Function::asynchronous)
                 .orElseThrow(() -> new IllegalStateException("the blueprint has no function " + lease.function()));
@@ -266,29 +291,33 @@ final class Deliveries implements Hop {
                 : Optional.<Instant>empty();
         var tooOld = lease.message().publishedAt().plus(rules.longestAge());
         var due = retry.filter(at -> !at.isAfter(tooOld));
-        database.write(session -> {
-            if (due.isPresent()) {
-                return session.change(
-                        """
-                        UPDATE deliveries SET due_at_ms = ?, leased_until_ms = NULL, last_reason = ?,
-                          first_failed_at_ms = coalesce(first_failed_at_ms, ?)
-                        WHERE message = ? AND function = ? AND attempts = ?""", due.get(), reason, now, lease.message().number(), lease.function(), lease.attempt());
-            }
-            if (!remove(session, lease)) {
-                return 0;
-            }
-            DeadLetterRow.insert(
-                    session,
-                    rules.deadLetters(),
-                    lease.function(),
-                    new String(lease.message().event(), StandardCharsets.UTF_8),
-                    reasons(lease, reason),
-                    lease.attempt(),
-                    lease.firstFailedAt().orElse(now),
+        if (due.isPresent()) {
+            return session.change(
+                    """
+                    UPDATE deliveries SET due_at_ms = ?, leased_until_ms = NULL, last_reason = ?,
+                      first_failed_at_ms = coalesce(first_failed_at_ms, ?)
+                    WHERE message = ? AND function = ? AND attempts = ?""",
+                    due.get(),
+                    reason,
                     now,
-                    Optional.of(lease.message().number()));
-            return 1;
-        });
+                    lease.message().number(),
+                    lease.function(),
+                    lease.attempt());
+        }
+        if (!remove(session, lease)) {
+            return 0;
+        }
+        DeadLetterRow.insert(
+                session,
+                rules.deadLetters(),
+                lease.function(),
+                new String(lease.message().event(), StandardCharsets.UTF_8),
+                reasons(lease, reason),
+                lease.attempt(),
+                lease.firstFailedAt().orElse(now),
+                now,
+                Optional.of(lease.message().number()));
+        return 1;
     }
 
     private static String reasons(Lease lease, String reason) {
@@ -306,20 +335,24 @@ final class Deliveries implements Hop {
                 lease.function(),
                 lease.attempt());
         if (removed == 1) {
-            session.change("""
+            session.change(
+                    """
                     DELETE FROM topic_messages WHERE number = ?
-                      AND NOT EXISTS (SELECT 1 FROM deliveries WHERE message = number)""", lease.message().number());
+                      AND NOT EXISTS (SELECT 1 FROM deliveries WHERE message = number)""",
+                    lease.message().number());
         }
         return removed == 1;
     }
 
     @Override
     public Optional<Instant> nextDue(Session session) throws SQLException {
-        return session.row("""
+        return session.row(
+                """
                 SELECT min(at) FROM (
                   SELECT min(due_at_ms) AS at FROM deliveries WHERE leased_until_ms IS NULL
                   UNION ALL
                   SELECT min(leased_until_ms) FROM deliveries WHERE leased_until_ms IS NOT NULL)
-                HAVING min(at) IS NOT NULL""", row -> Instant.ofEpochMilli(row.getLong(1)));
+                HAVING min(at) IS NOT NULL""",
+                row -> Instant.ofEpochMilli(row.getLong(1)));
     }
 }

@@ -36,8 +36,7 @@ public final class Engine implements Handover {
     public static final int MOST_LEASED = 256;
 
     /**
-     * How many attempts of what was handed over may run at the same time, those included that wait for their commit; what
-     * is published beyond them waits in the file. Their own, so that a backlog in the file cannot take all places, and
+     * How many attempts of what was handed over may run at the same time; what is published beyond them waits in the file. Their own, so that a backlog in the file cannot take all places, and
      * what is published then would only make it longer.
      */
     public static final int MOST_HANDED_OVER = 512;
@@ -154,18 +153,18 @@ public final class Engine implements Handover {
     }
 
     @Override
-    public Optional<Instant> reserve(int count, Instant now) {
-        return handedOver.tryAcquire(count) ? Optional.of(leaseEnd(now)) : Optional.empty();
+    public Optional<FirstAttempts> begin(TopicMessage message, List<String> names, Instant now) {
+        if (!functions.keySet().containsAll(names) || !handedOver.tryAcquire(names.size())) {
+            return Optional.empty();
+        }
+        var attempts = new FirstAttempts(message, names, invocations, leaseEnd(now));
+        attempts.each().forEach(attempt -> start(attempt, handedOver, now));
+        return Optional.of(attempts);
     }
 
     @Override
-    public void begin(List<Lease> leases, Instant now) {
-        leases.forEach(lease -> start(invocations.delivery(lease), handedOver, now));
-    }
-
-    @Override
-    public void release(int count) {
-        handedOver.release(count);
+    public void await(FirstAttempts attempts) {
+        // Without threads, what has not ended by now does not end while its publisher waits.
     }
 
     @Override

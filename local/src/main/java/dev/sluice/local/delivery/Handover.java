@@ -5,27 +5,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes deliveries over from whoever publishes them, so that nobody has to look for them in the file: they are written
- * leased, and begin with the commit. It is a short cut and no more: what it loses, the end of its lease or the next
- * start finds in the file.
+ * Takes a message over from whoever publishes it, and tries it at once: what its functions have done by the time that the
+ * publisher is answered need not be written down as still to be done.
  */
 public interface Handover {
 
     /** Takes nothing over: every delivery is found in the file. */
     Handover NONE = new Handover() {
         @Override
-        public Optional<Instant> reserve(int deliveries, Instant now) {
+        public Optional<FirstAttempts> begin(TopicMessage message, List<String> functions, Instant now) {
             return Optional.empty();
         }
 
         @Override
-        public void begin(List<Lease> leases, Instant now) {
-            throw new IllegalStateException("nothing was reserved");
-        }
-
-        @Override
-        public void release(int deliveries) {
-            throw new IllegalStateException("nothing was reserved");
+        public void await(FirstAttempts attempts) {
+            throw new IllegalStateException("nothing was begun");
         }
 
         @Override
@@ -35,18 +29,15 @@ public interface Handover {
     };
 
     /**
-     * Keeps places for so many deliveries.
+     * Begins the first attempt of a message that lies in no file yet, for each of the functions.
      *
-     * @return until when they are to be leased; empty where there are not so many places, and nothing is kept then
+     * @return empty where there are not so many places; nothing is begun then
      */
-    Optional<Instant> reserve(int deliveries, Instant now);
+    Optional<FirstAttempts> begin(TopicMessage message, List<String> functions, Instant now);
 
-    /** Begins what was reserved and is committed. */
-    void begin(List<Lease> leases, Instant now);
+    /** Waits until all of them are over, or as long as the publisher may be kept waiting. */
+    void await(FirstAttempts attempts);
 
-    /** Gives back what was reserved and is not known to be committed. */
-    void release(int deliveries);
-
-    /** Told that deliveries were committed that are due and not leased. */
+    /** Told that deliveries were committed that are due, or will be. */
     void leftDue();
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param firstFailedAt when the first attempt failed, if one did
  * @param earlierReasons of the dead letter that it was redriven from, a line each
  */
-public record Lease(
+record Lease(
         TopicMessage message,
         String function,
         int attempt,

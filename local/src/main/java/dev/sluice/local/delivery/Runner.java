@@ -18,6 +18,12 @@ public final class Runner implements AutoCloseable {
     /** It looks at least this often, so that a signal that was missed costs no more than this. */
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(1);
 
+    /**
+     * How long a publisher waits for first attempts: longer than a commit takes on a busy machine, and so much shorter than
+     * its own function's timeout that it can still write the message down and answer.
+     */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
     /** How long it waits after the file did not take a write. */
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
@@ -52,18 +58,13 @@ public final class Runner implements AutoCloseable {
     public Handover handover() {
         return new Handover() {
             @Override
-            public Optional<Instant> reserve(int deliveries, Instant now) {
-                return engine.reserve(deliveries, now);
+            public Optional<FirstAttempts> begin(TopicMessage message, List<String> functions, Instant now) {
+                return engine.begin(message, functions, now);
             }
 
             @Override
-            public void begin(List<Lease> leases, Instant now) {
-                engine.begin(leases, now);
-            }
-
-            @Override
-            public void release(int deliveries) {
-                engine.release(deliveries);
+            public void await(FirstAttempts attempts) {
+                attempts.await(LONGEST_WAIT);
             }
 
             @Override

@@ -6,14 +6,14 @@ import dev.sluice.handlers.codec.AnnouncementJson;
 import dev.sluice.handlers.codec.MessageAttributes;
 import dev.sluice.handlers.port.Announcement;
 import dev.sluice.handlers.port.TransactionTopic;
-import dev.sluice.handlers.port.Unavailable;
 import dev.sluice.local.sqlite.Database;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 
-/** Publishes into the file: the message with one delivery for each subscriber, committed before it returns. */
+/**
+ * Publishes on one machine: before it returns, each subscriber has done its work, or the message lies in the file with a
+ * delivery for it, committed.
+ */
 public final class SqliteTransactionTopic implements TransactionTopic {
 
     private final Deliveries deliveries;
@@ -38,26 +38,16 @@ public final class SqliteTransactionTopic implements TransactionTopic {
         var body = AnnouncementJson.write(announcement);
         var attributes = AttributesJson.write(MessageAttributes.of(announcement));
         var now = clock.instant();
-        var leasedUntil = handover.reserve(subscribers.size(), now);
-        var message = written(body, attributes, now, leasedUntil);
-        if (leasedUntil.isPresent()) {
-            handover.begin(
-                    subscribers.stream()
-                            .map(function -> Lease.first(message, function))
-                            .toList(),
-                    clock.instant());
+        var message = TopicMessage.unwritten(topic, body, attributes, now);
+        var begun = handover.begin(message, subscribers, now);
+        if (begun.isPresent()) {
+            handover.await(begun.get());
+            if (begun.get().keep(clock.instant())) {
+                handover.leftDue();
+            }
         } else {
+            deliveries.publish(message, subscribers, now);
             handover.leftDue();
-        }
-    }
-
-    private TopicMessage written(String body, String attributes, Instant now, Optional<Instant> leasedUntil) {
-        try {
-            return deliveries.publish(topic, body, attributes, subscribers, now, leasedUntil);
-        } catch (Unavailable e) {
-            // It may be in the file all the same: its lease ends then without an attempt, and it is found.
-            leasedUntil.ifPresent(until -> handover.release(subscribers.size()));
-            throw e;
         }
     }
 }

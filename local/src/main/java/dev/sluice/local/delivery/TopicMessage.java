@@ -6,16 +6,32 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A message as it lies in the file.
+ * A message on its way to functions.
  *
+ * @param number of its row in the file; 0 while it lies in none
  * @param topic empty for an event that a function is invoked with directly; its body is that event
  * @param attributes as the event shows them, JSON
  */
 public record TopicMessage(long number, String topic, String body, String attributes, Instant publishedAt) {
 
-    /** Made from the number, so that every delivery of a message, and every run of a simulation, has the same one. */
+    private static final long UNWRITTEN = 0;
+
+    /** One that lies in no file yet. */
+    static TopicMessage unwritten(String topic, String body, String attributes, Instant publishedAt) {
+        return new TopicMessage(UNWRITTEN, topic, body, attributes, publishedAt);
+    }
+
+    TopicMessage numbered(long row) {
+        return new TopicMessage(row, topic, body, attributes, publishedAt);
+    }
+
+    /**
+     * Made from what it says, so that every delivery of a message, before it is written and after, and every run of a
+     * simulation, has the same one.
+     */
     String id() {
-        return UUID.nameUUIDFromBytes((topic + "/" + number).getBytes(StandardCharsets.UTF_8))
+        return UUID.nameUUIDFromBytes(
+                        (topic + "/" + publishedAt.toEpochMilli() + "/" + body).getBytes(StandardCharsets.UTF_8))
                 .toString();
     }
 

@@ -8,8 +8,10 @@ import dev.sluice.domain.money.Money;
 import dev.sluice.domain.transaction.Merchant;
 import dev.sluice.domain.transaction.OccurredAt;
 import dev.sluice.domain.transaction.Transaction;
+import dev.sluice.handlers.codec.NotificationJson;
 import dev.sluice.handlers.codec.TransactionDocument;
 import dev.sluice.handlers.port.Arrival;
+import dev.sluice.handlers.port.Notification;
 import dev.sluice.handlers.port.StoredTransaction.Status;
 import dev.sluice.handlers.port.Storing;
 import dev.sluice.handlers.port.TransactionStore;
@@ -17,6 +19,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Keeps each transaction once in the file, with what it leaves in its account's history, and tells those of it who read what
@@ -25,7 +29,7 @@ import java.util.List;
 public final class SqliteTransactionStore implements TransactionStore {
 
     /** How many transactions that are new may be read side by side; each transaction lies in one shard. */
-    public static final int SHARDS = 16;
+    public static final int SHARDS = 64;
 
     private static final String COUNT = String.join(
             "\n",
@@ -34,9 +38,15 @@ public final class SqliteTransactionStore implements TransactionStore {
             String.join(", ", Collections.nCopies(Bucket.Width.values().length, "(?, ?, ?, ?, ?, ?, 1, ?, ?)")),
             "ON CONFLICT DO UPDATE SET " + ExactSum.ADD);
 
-    private static final String SEEN =
-            "INSERT INTO account_first_seen (source, account_id, kind, value, id) VALUES (?, ?, ?, ?, ?)"
-                    + " ON CONFLICT DO NOTHING";
+    /** By how many there are of them. */
+    private static final List<String> SEEN = IntStream.rangeClosed(0, Seen.Kind.values().length)
+            .mapToObj(count -> "INSERT INTO account_first_seen (source, account_id, kind, value, id) VALUES "
+                    + String.join(", ", Collections.nCopies(count, "(?, ?, ?, ?, ?)")) + " ON CONFLICT DO NOTHING")
+            .toList();
+
+    /** The row is the transaction's, as below: tables without row numbers, written since, do not change which was the last. */
+    private static final String RECORD = "INSERT INTO stream_records (function, shard, transaction_row)"
+            + " VALUES (?, last_insert_rowid() % " + SHARDS + ", last_insert_rowid())";
 
     private static final String RETURN =
             "INSERT INTO returns (source, original_id, currency, count, sum_high, sum_low) VALUES (?, ?, ?, 1, ?, ?)"
@@ -44,15 +54,28 @@ public final class SqliteTransactionStore implements TransactionStore {
 
     private final Writer writer;
     private final List<String> readers;
+    private final Optional<String> conflictsTo;
+
+    /**
+     * A store in that file that tells nobody of conflicts.
+     *
+     * @param readers names of the functions that read what is new
+     */
+    public SqliteTransactionStore(Writer writer, List<String> readers) {
+        this(writer, readers, Optional.empty());
+    }
 
     /**
      * A store in that file.
      *
      * @param readers names of the functions that read what is new
+     * @param conflictsTo the queue that a conflict is told to in the very step that records it: whoever stores may die
+     *     before it says so itself, and nobody may come back to what was never acknowledged
      */
-    public SqliteTransactionStore(Writer writer, List<String> readers) {
+    public SqliteTransactionStore(Writer writer, List<String> readers, Optional<String> conflictsTo) {
         this.writer = writer;
         this.readers = List.copyOf(readers);
+        this.conflictsTo = conflictsTo;
     }
 
     @Override
@@ -67,33 +90,25 @@ public final class SqliteTransactionStore implements TransactionStore {
         if (!insert(session, arrival, document)) {
             return takenBy(session, arrival);
         }
-        // Given to it just now, by the only thread that writes.
-        long row = session.row("SELECT last_insert_rowid()", found -> found.getLong(1))
-                .orElseThrow();
-        enter(session, transaction, arrival, row);
+        enter(session, transaction, arrival);
         count(session, transaction);
-        for (var seen : Seen.in(transaction)) {
-            see(session, transaction, seen);
-        }
+        see(session, transaction, Seen.in(transaction));
         if (transaction.type().namesOriginal() && transaction.originalId().isPresent()) {
             giveBack(session, transaction, transaction.originalId().get());
         }
         for (var reader : readers) {
-            session.change(
-                    "INSERT INTO stream_records (function, shard, transaction_row) VALUES (?, ?, ?)",
-                    reader,
-                    row % SHARDS,
-                    row);
+            session.change(RECORD, reader);
         }
         return new Storing.Stored();
     }
 
     private static boolean insert(Session session, Arrival arrival, String document) throws SQLException {
         var t = arrival.enriched().transaction();
-        var precision = switch (t.occurredAt()) {
-            case OccurredAt.Moment ignored -> "moment";
-            case OccurredAt.Day ignored -> "day";
-        };
+        var precision =
+                switch (t.occurredAt()) {
+                    case OccurredAt.Moment ignored -> "moment";
+                    case OccurredAt.Day ignored -> "day";
+                };
         return session.change(
                         """
                         INSERT INTO transactions (source, id, type, amount_minor, currency, billing_minor,
@@ -122,7 +137,7 @@ public final class SqliteTransactionStore implements TransactionStore {
                 == 1;
     }
 
-    private static Storing takenBy(Session session, Arrival arrival) throws SQLException {
+    private Storing takenBy(Session session, Arrival arrival) throws SQLException {
         var identity = arrival.enriched().transaction().identity();
         var stored = session.row(
                         "SELECT fingerprint FROM transactions WHERE source = ? AND id = ?",
@@ -133,7 +148,7 @@ public final class SqliteTransactionStore implements TransactionStore {
         if (stored.equals(arrival.enriched().fingerprint())) {
             return new Storing.Duplicate();
         }
-        session.change(
+        var recorded = session.change(
                 """
                 INSERT INTO conflicts (source, id, fingerprint, received_at_ms, correlation_id)
                 VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
@@ -142,43 +157,56 @@ public final class SqliteTransactionStore implements TransactionStore {
                 arrival.enriched().fingerprint(),
                 arrival.receivedAt(),
                 arrival.trace().correlationId());
+        if (recorded == 1 && conflictsTo.isPresent()) {
+            var body = NotificationJson.write(new Notification.Conflicting(
+                    identity, arrival.enriched().fingerprint(), arrival.receivedAt(), arrival.trace()));
+            SqliteNotificationQueue.insert(session, conflictsTo.get(), body, arrival.storedAt());
+        }
         return new Storing.Conflict(stored);
     }
 
-    private static void enter(Session session, Transaction t, Arrival arrival, long row) throws SQLException {
-        var number = session.row("""
+    /** The transaction's row was given to it just now, by the only thread that writes. */
+    private static void enter(Session session, Transaction t, Arrival arrival) throws SQLException {
+        session.change(
+                """
                         INSERT INTO accounts (source, account_id, transactions) VALUES (?, ?, 1)
-                        ON CONFLICT DO UPDATE SET transactions = transactions + 1 RETURNING transactions""", found -> found.getLong(1), t.identity().source(), t.accountId())
-                .orElseThrow();
+                        ON CONFLICT DO UPDATE SET transactions = transactions + 1""",
+                t.identity().source(),
+                t.accountId());
         var rate = EffectiveRate.of(t);
         session.change(
                 """
                 INSERT INTO account_entries (source, account_id, occurred_at_ms, id, number, transaction_row, type,
                   billed_minor, billed_currency, likeness, pair, rate, stored_at_ms)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                t.identity().source(),
-                t.accountId(),
+                SELECT source, account_id, ?, ?, transactions, last_insert_rowid(), ?, ?, ?, ?, ?, ?, ?
+                FROM accounts WHERE source = ? AND account_id = ?""",
                 t.occurredAt().start(),
                 t.identity().id(),
-                number,
-                row,
                 t.type().code(),
                 t.billed().minor(),
                 t.billed().currency().code(),
                 Likeness.of(t).map(Likeness::key),
                 rate.map(EffectiveRate::pair),
                 rate.map(r -> r.rate().toPlainString()),
-                arrival.storedAt());
+                arrival.storedAt(),
+                t.identity().source(),
+                t.accountId());
     }
 
-    private static void see(Session session, Transaction t, Seen seen) throws SQLException {
-        session.change(
-                SEEN,
-                t.identity().source(),
-                t.accountId(),
-                seen.kind().name(),
-                seen.value(),
-                t.identity().id());
+    private static void see(Session session, Transaction t, List<Seen> all) throws SQLException {
+        if (all.isEmpty()) {
+            return;
+        }
+        var values = new ArrayList<Object>();
+        for (var seen : all) {
+            values.addAll(List.of(
+                    t.identity().source(),
+                    t.accountId(),
+                    seen.kind().name(),
+                    seen.value(),
+                    t.identity().id()));
+        }
+        session.change(SEEN.get(all.size()), values.toArray());
     }
 
     private static void giveBack(Session session, Transaction t, String originalId) throws SQLException {

@@ -10,7 +10,9 @@ import dev.sluice.handlers.port.Unavailable;
 import dev.sluice.handlers.processing.Processor;
 import dev.sluice.handlers.telemetry.Telemetry;
 import dev.sluice.local.sqlite.Database;
+import dev.sluice.local.sqlite.Session;
 import dev.sluice.local.sqlite.SqliteTransactionStore;
+import dev.sluice.local.sqlite.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +20,9 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -204,9 +208,11 @@ class EngineTest {
     }
 
     @Test
-    void whatIsHandedOverBeginsWithItsCommitAndNoStep() {
+    void whatIsHandedOverAndDoneAtOnceIsNeverWritten() {
         var engine = engine(working());
         publish("t-1", engine);
+        assertThat(number("SELECT count(*) FROM sqlite_sequence WHERE name = 'topic_messages'"))
+                .isZero();
         assertThat(events).singleElement().asString().contains("t-1", "\"EventSource\":\"aws:sns\"", "minorUnits");
         assertThat(engine.step(now)).isZero();
         assertThat(events).hasSize(1);
@@ -216,8 +222,9 @@ class EngineTest {
 
     @Test
     void theEventIsTheSameHandedOverOrFoundInTheFile() {
-        var engine = engine(working());
-        publish("t-1", engine);
+        var waiting = new ArrayDeque<Runnable>();
+        publish("t-1", engine(working(), waiting::add));
+        waiting.remove().run();
         database.crash();
         engine(working()).step(now);
         assertThat(events).hasSize(2);
@@ -262,15 +269,77 @@ class EngineTest {
 
     @Test
     void whatWasHandedOverAndWhoseOutcomeIsLostIsMadeAgainWhenItsLeaseEnds() {
-        var engine = engine(working());
+        var waiting = new ArrayDeque<Runnable>();
+        var engine = engine(working(), waiting::add);
         publish("t-1", engine);
+        waiting.remove().run();
         database.crash();
         var leaseEnd = Pipeline.PROCESSOR.timeout().plusSeconds(30);
         assertThat(engine.nextDue()).contains(START.plus(leaseEnd));
         at(leaseEnd.minusMillis(1), engine);
         assertThat(calls).hasSize(1);
         at(leaseEnd, engine);
+        waiting.remove().run();
         assertThat(calls).hasSize(2);
+    }
+
+    @Test
+    void whatComesBackWhileItsMessageIsBeingWrittenIsDoneAllTheSame() {
+        var waiting = new ArrayDeque<Runnable>();
+        var engine = engine(comingBackBeforeWritesReturn(waiting), working(), waiting::add);
+        publish("t-1", engine);
+        assertThat(calls).hasSize(1);
+        assertThat(number("SELECT (SELECT count(*) FROM deliveries) + (SELECT count(*) FROM topic_messages)"))
+                .isZero();
+    }
+
+    @Test
+    void whatFailsWhileItsMessageIsBeingWrittenIsTriedAgain() {
+        var waiting = new ArrayDeque<Runnable>();
+        var engine = engine(
+                comingBackBeforeWritesReturn(waiting), failing(new IllegalStateException("no luck")), waiting::add);
+        publish("t-1", engine);
+        assertThat(text("SELECT attempts || ' ' || last_reason || ' ' || (leased_until_ms IS NULL) FROM deliveries"))
+                .isEqualTo("1 IllegalStateException: no luck 1");
+        assertThat(engine.nextDue()).contains(START.plus(Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void whatComesBackAfterItsPublisherWasRefusedIsForgotten() {
+        var waiting = new ArrayDeque<Runnable>();
+        var engine = engine(failing(new IllegalStateException("no luck")), waiting::add);
+        database.write(session -> session.change("ALTER TABLE deliveries RENAME TO hidden"));
+        assertThatThrownBy(() -> publish("t-1", engine)).isInstanceOf(Unavailable.class);
+        database.write(session -> session.change("ALTER TABLE hidden RENAME TO deliveries"));
+        waiting.remove().run();
+        assertThat(number("SELECT (SELECT count(*) FROM deliveries) + (SELECT count(*) FROM topic_messages)"))
+                .isZero();
+    }
+
+    /** The file, with attempts that come back when a write is committed and whoever wrote does not know it yet. */
+    private Database comingBackBeforeWritesReturn(Queue<Runnable> waiting) {
+        return Database.by(
+                new Writer() {
+                    @Override
+                    public <T extends @Nullable Object> T write(Session.Work<T> work) {
+                        var result = database.write(work);
+                        while (!waiting.isEmpty()) {
+                            waiting.remove().run();
+                        }
+                        return result;
+                    }
+
+                    @Override
+                    public void writeSometime(Session.Work<?> work) {
+                        database.writeSometime(work);
+                    }
+
+                    @Override
+                    public void close() {
+                        database.close();
+                    }
+                },
+                database);
     }
 
     @Test
@@ -291,13 +360,19 @@ class EngineTest {
     }
 
     @Test
-    void aMessageThatDidNotReachTheFileGivesItsPlaceBack() {
-        var engine = engine(working(), attempt -> {});
+    void aMessageThatDidNotReachTheFileGivesItsPlaceBackWhenItsAttemptEnds() {
+        var waiting = new ArrayDeque<Runnable>();
+        var engine = engine(working(), waiting::add);
         database.write(session -> session.change("ALTER TABLE deliveries RENAME TO hidden"));
-        for (var i = 0; i < Engine.MOST_HANDED_OVER + 1; i++) {
+        for (var i = 0; i < Engine.MOST_HANDED_OVER; i++) {
             assertThatThrownBy(() -> publish("t-1", engine)).isInstanceOf(Unavailable.class);
         }
         database.write(session -> session.change("ALTER TABLE hidden RENAME TO deliveries"));
+        publish("t-left", engine);
+        assertThat(engine.inFlight()).isEqualTo(Engine.MOST_HANDED_OVER);
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
         publish("t-1", engine);
         assertThat(engine.inFlight()).isEqualTo(1);
     }
@@ -321,8 +396,11 @@ class EngineTest {
     }
 
     private Engine engine(RequestStreamHandler processor, Executor executor) {
-        var invocation = new Invocation(Pipeline.PROCESSOR, processor, clock);
-        return new Engine(database, List.of(invocation), executor, clock);
+        return engine(database, processor, executor);
+    }
+
+    private Engine engine(Database file, RequestStreamHandler processor, Executor executor) {
+        return new Engine(file, List.of(new Invocation(Pipeline.PROCESSOR, processor, clock)), executor, clock);
     }
 
     private RequestStreamHandler working() {

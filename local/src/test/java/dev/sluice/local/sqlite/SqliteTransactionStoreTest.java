@@ -10,6 +10,7 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +89,28 @@ class SqliteTransactionStoreTest extends TransactionStoreContract {
                 "SELECT occurred_at, received_at, stored_at FROM transactions",
                 row -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3)));
         assertThat(times).containsExactly(Samples.OCCURRED + " " + Samples.RECEIVED + " " + Samples.STORED);
+    }
+
+    @Test
+    void aConflictIsToldOnceInTheStepThatRecordsIt() {
+        var telling = new SqliteTransactionStore(database, List.of(), Optional.of("told"));
+        var first = Samples.arrival(Samples.transaction("t-1"));
+        var other = Samples.arrival(
+                Samples.transaction(first.enriched().transaction().identity(), "another account", Samples.OCCURRED, 5));
+        telling.store(first);
+        telling.store(first);
+        assertThat(told()).isEmpty();
+        telling.store(other);
+        telling.store(other);
+        assertThat(told())
+                .singleElement()
+                .asString()
+                .contains("t-1", other.enriched().fingerprint());
+    }
+
+    private List<String> told() {
+        return database.read(session ->
+                session.rows("SELECT body FROM queue_messages WHERE queue = 'told'", row -> row.getString(1)));
     }
 
     @Test

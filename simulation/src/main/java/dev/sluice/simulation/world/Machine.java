@@ -11,11 +11,12 @@ import dev.sluice.handlers.port.Unavailable;
 import dev.sluice.handlers.processing.Processor;
 import dev.sluice.handlers.telemetry.Telemetry;
 import dev.sluice.local.delivery.Engine;
+import dev.sluice.local.delivery.FirstAttempts;
 import dev.sluice.local.delivery.Handover;
 import dev.sluice.local.delivery.Invocation;
-import dev.sluice.local.delivery.Lease;
 import dev.sluice.local.delivery.Outcome;
 import dev.sluice.local.delivery.SqliteTransactionTopic;
+import dev.sluice.local.delivery.TopicMessage;
 import dev.sluice.local.sqlite.Database;
 import dev.sluice.local.sqlite.SqliteAccountHistory;
 import dev.sluice.local.sqlite.SqliteAlertLedger;
@@ -35,6 +36,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One process on the machine, from its start to its death: the pipeline as it is put together to be used. */
 final class Machine implements Mortal {
@@ -44,6 +46,9 @@ final class Machine implements Mortal {
 
     /** How long the engine sleeps at most while something runs. */
     private static final long LONGEST_SLEEP = 10_000;
+
+    /** How long a publisher waits for the first attempts of its message. */
+    private static final long LONGEST_WAIT = 2_000;
 
     private final World world;
     private final Life life;
@@ -79,7 +84,9 @@ final class Machine implements Mortal {
                         new Processor(
                                 ports.store(parts.store(
                                         new SqliteTransactionStore(
-                                                database, Pipeline.BLUEPRINT.readersOf(Pipeline.TRANSACTIONS_TABLE)),
+                                                database,
+                                                Pipeline.BLUEPRINT.readersOf(Pipeline.TRANSACTIONS_TABLE),
+                                                Optional.of(Pipeline.NOTIFICATIONS_QUEUE.name())),
                                         site)),
                                 notifications,
                                 clock,
@@ -150,18 +157,13 @@ final class Machine implements Mortal {
     private Handover handover(Plan plan) {
         return new Handover() {
             @Override
-            public Optional<Instant> reserve(int deliveries, Instant now) {
-                return plan.handsOver() ? engine.reserve(deliveries, now) : Optional.empty();
+            public Optional<FirstAttempts> begin(TopicMessage message, List<String> functions, Instant now) {
+                return plan.handsOver() ? engine.begin(message, functions, now) : Optional.empty();
             }
 
             @Override
-            public void begin(List<Lease> leases, Instant now) {
-                engine.begin(leases, now);
-            }
-
-            @Override
-            public void release(int deliveries) {
-                engine.release(deliveries);
+            public void await(FirstAttempts attempts) {
+                publisherWaits(attempts);
             }
 
             @Override
@@ -169,6 +171,21 @@ final class Machine implements Mortal {
                 wake();
             }
         };
+    }
+
+    /** As on real time: until they are over, and not for ever. */
+    private void publisherWaits(FirstAttempts attempts) {
+        var publisher = world.scheduler().current();
+        var waits = new AtomicBoolean(true);
+        attempts.over().thenRun(() -> {
+            if (waits.get()) {
+                world.scheduler().wake(publisher);
+            }
+        });
+        if (!attempts.areOver()) {
+            world.scheduler().rest(LONGEST_WAIT);
+        }
+        waits.set(false);
     }
 
     /** As on real time, but for who sleeps. */
