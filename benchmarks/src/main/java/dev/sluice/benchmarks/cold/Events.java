@@ -28,6 +28,13 @@ final class Events {
         String of(byte[] body, Transaction transaction, Instant now);
     }
 
+    /** For the validator, and for what stands beside it. */
+    static final Shape WEBHOOK = (body, transaction, now) -> Webhooks.event(body, now);
+
+    static final Shape TOPIC = (body, transaction, now) -> Deliveries.ofTopic(transaction, ZONE, now);
+    static final Shape STREAM = (body, transaction, now) -> Deliveries.ofStream(transaction, ZONE, now);
+    static final Shape QUEUE = (body, transaction, now) -> Deliveries.ofQueue(transaction);
+
     private Events() {}
 
     /**
@@ -46,23 +53,6 @@ final class Events {
                             transaction.identity().id());
                 })
                 .toList();
-    }
-
-    /** For the validator, and for what stands beside it. */
-    static String webhook(byte[] body, Transaction ignored, Instant now) {
-        return Webhooks.event(body, now);
-    }
-
-    static String topic(byte[] ignored, Transaction transaction, Instant now) {
-        return Deliveries.ofTopic(transaction, ZONE, now);
-    }
-
-    static String stream(byte[] ignored, Transaction transaction, Instant now) {
-        return Deliveries.ofStream(transaction, ZONE, now);
-    }
-
-    static String queue(byte[] ignored, Transaction transaction, Instant alsoIgnored) {
-        return Deliveries.ofQueue(transaction);
     }
 
     private static Transaction transaction(byte[] body, Instant now) {

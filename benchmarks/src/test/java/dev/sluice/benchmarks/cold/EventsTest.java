@@ -26,7 +26,7 @@ class EventsTest {
 
     @Test
     void aWebhookCarriesItsBodyAndASignature() throws IOException {
-        var event = one(Events::webhook);
+        var event = one(Events.WEBHOOK);
         var request = GatewayRequest.read(new ByteArrayInputStream(event.json().getBytes(StandardCharsets.UTF_8)));
         assertThat(new String(request.body(), StandardCharsets.UTF_8)).contains("\"id\":\"" + event.mark() + "\"");
         assertThat(request.header("webhook-signature"))
@@ -35,14 +35,14 @@ class EventsTest {
 
     @Test
     void aTopicsMessageIsAnAnnouncement() throws IOException {
-        var event = one(Events::topic);
+        var event = one(Events.TOPIC);
         var message = record(event).object("Sns").text("Message");
         assertThat(AnnouncementJson.read(message).transaction().identity().id()).isEqualTo(event.mark());
     }
 
     @Test
     void aStreamsItemHoldsTheDocument() throws IOException {
-        var event = one(Events::stream);
+        var event = one(Events.STREAM);
         var image = record(event).object("dynamodb").object("NewImage");
         assertThat(TransactionDocument.read(image.object("document").text("S"))
                         .transaction()
@@ -53,7 +53,7 @@ class EventsTest {
 
     @Test
     void aQueuesMessageIsAFlaggedTransaction() throws IOException {
-        var event = one(Events::queue);
+        var event = one(Events.QUEUE);
         var message = QueueEvent.read(new ByteArrayInputStream(event.json().getBytes(StandardCharsets.UTF_8)))
                 .messages()
                 .getFirst();
