@@ -40,7 +40,7 @@ final class Bundle {
         static Packed of(String name, boolean program, byte[] bytes) {
             var crc = new CRC32();
             crc.update(bytes);
-            var deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+            var deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
             try {
                 deflater.setInput(bytes);
                 deflater.finish();
