@@ -61,8 +61,8 @@ final class Bundle {
         List<Packed> packed = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                packed.add(Packed.of(
-                        under + folder.relativize(file), Files.isExecutable(file), Files.readAllBytes(file)));
+                packed.add(
+                        Packed.of(under + folder.relativize(file), Files.isExecutable(file), Files.readAllBytes(file)));
             }
         }
         return packed;
@@ -74,7 +74,12 @@ final class Bundle {
         for (Packed file : files) {
             byte[] name = file.name().getBytes(StandardCharsets.UTF_8);
             byte[] common = common(file, name, time);
-            byte[] extra = little(9).putShort(UNIX_TIME).putShort((short) 5).put((byte) 1).putInt((int) time.getEpochSecond()).array();
+            byte[] extra = little(9)
+                    .putShort(UNIX_TIME)
+                    .putShort((short) 5)
+                    .put((byte) 1)
+                    .putInt((int) time.getEpochSecond())
+                    .array();
             directory.writeBytes(little(6).putInt(CENTRAL).putShort(UNIX).array());
             directory.writeBytes(common);
             // No comment, the first disk, nothing said of text; mode; where the file is.

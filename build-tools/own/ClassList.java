@@ -59,7 +59,11 @@ record ClassList(SortedSet<String> classes, SortedSet<String> links, List<Path> 
                 return Optional.empty();
             }
             String indexes = StreamSupport.stream(
-                            ClassFile.of().parse(in.readAllBytes()).constantPool().spliterator(), false)
+                            ClassFile.of()
+                                    .parse(in.readAllBytes())
+                                    .constantPool()
+                                    .spliterator(),
+                            false)
                     .filter(ClassList::canBeResolved)
                     .map(entry -> Integer.toString(entry.index()))
                     .collect(Collectors.joining(" "));

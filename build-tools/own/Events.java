@@ -16,16 +16,13 @@ record Events(Services services) {
     /** Of nobody: it signs what is rehearsed. */
     static final byte[] KEY = "signs what is rehearsed, no more".getBytes(StandardCharsets.UTF_8);
 
-    private static final List<String> TRANSACTIONS = List.of(
-            """
+    private static final List<String> TRANSACTIONS = List.of("""
             {"id":"payment-1","type":"payment","amount":"12.50","currency":"GBP","accountId":"account-1",
             "occurredAt":"2026-01-05T10:11:12Z","merchant":{"name":"Corner Casino","mcc":"7995","country":"GB"},
-            "card":{"bin":"411111","last4":"1111"},"metadata":{"till":"7"}}""",
-            """
+            "card":{"bin":"411111","last4":"1111"},"metadata":{"till":"7"}}""", """
             {"id":"payment-2","type":"payment","amount":"20.00","currency":"EUR","billingAmount":"17.10",
             "billingCurrency":"GBP","accountId":"account-1","occurredAt":"2026-01-05T12:13:14.567+01:00",
-            "merchant":{"name":"Café Zoë","country":"FR"}}""",
-            """
+            "merchant":{"name":"Café Zoë","country":"FR"}}""", """
             {"id":"refund-1","type":"refund","amount":"12.50","currency":"GBP","accountId":"account-1",
             "occurredAt":"2026-01-06","originalId":"payment-1","merchant":{"name":"Corner Casino"}}""");
 
@@ -43,13 +40,19 @@ record Events(Services services) {
             return events;
         }
         if (function.equals(Pipeline.PROCESSOR)) {
-            return services.writtenBy(Pipeline.VALIDATOR).stream().map(Events::ofTopic).toList();
+            return services.writtenBy(Pipeline.VALIDATOR).stream()
+                    .map(Events::ofTopic)
+                    .toList();
         }
         if (function.equals(Pipeline.ENRICHER)) {
-            return services.writtenBy(Pipeline.PROCESSOR).stream().map(Events::ofStream).toList();
+            return services.writtenBy(Pipeline.PROCESSOR).stream()
+                    .map(Events::ofStream)
+                    .toList();
         }
         if (function.equals(Pipeline.NOTIFIER)) {
-            return services.writtenBy(Pipeline.ENRICHER).stream().map(Events::ofQueue).toList();
+            return services.writtenBy(Pipeline.ENRICHER).stream()
+                    .map(Events::ofQueue)
+                    .toList();
         }
         return List.of(
                 "{\"resource\":\"/transactions/{id}\",\"pathParameters\":{\"id\":\"payment-1\"}}",

@@ -110,7 +110,8 @@ record Rehearsal(Task task, Image image, Services services) {
             headers.set("Content-Type", "application/json");
             headers.set("Lambda-Runtime-Aws-Request-Id", "request-1");
             headers.set("Lambda-Runtime-Deadline-Ms", Long.toString(System.currentTimeMillis() + SECONDS * 1000));
-            headers.set("Lambda-Runtime-Invoked-Function-Arn", "arn:aws:lambda:eu-west-2:123456789012:function:" + NAME);
+            headers.set(
+                    "Lambda-Runtime-Invoked-Function-Arn", "arn:aws:lambda:eu-west-2:123456789012:function:" + NAME);
             headers.set("Lambda-Runtime-Trace-Id", TRACE);
             exchange.sendResponseHeaders(200, bytes.length);
             exchange.getResponseBody().write(bytes);
@@ -148,7 +149,9 @@ record Rehearsal(Task task, Image image, Services services) {
         all.put("AWS_DEFAULT_REGION", "eu-west-2");
         all.put("AWS_LAMBDA_FUNCTION_NAME", task.name());
         all.put("AWS_LAMBDA_FUNCTION_VERSION", "1");
-        all.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(task.function().memoryMegabytes()));
+        all.put(
+                "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
+                Integer.toString(task.function().memoryMegabytes()));
         all.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
         all.put("AWS_LAMBDA_LOG_FORMAT", "JSON");
         all.put("AWS_LAMBDA_LOG_GROUP_NAME", NAME);

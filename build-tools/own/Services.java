@@ -102,7 +102,10 @@ final class Services implements AutoCloseable {
     private static Answer failure(String action) {
         return action.equals("Publish")
                 ? new Answer(500, "text/xml", FAILED)
-                : new Answer(500, "application/x-amz-json-1.0", "{\"__type\":\"InternalServerError\",\"message\":\"rehearsed\"}");
+                : new Answer(
+                        500,
+                        "application/x-amz-json-1.0",
+                        "{\"__type\":\"InternalServerError\",\"message\":\"rehearsed\"}");
     }
 
     private Answer success(String action, String body) {
@@ -116,13 +119,15 @@ final class Services implements AutoCloseable {
         String text = switch (action) {
             case "GetSecretValue" -> secret();
             case "TransactWriteItems" -> stored(body);
-            case "TransactGetItems" -> "{\"Responses\":["
-                    + GET.matcher(body).results().map(each -> "{}").collect(Collectors.joining(",")) + "]}";
+            case "TransactGetItems" ->
+                "{\"Responses\":["
+                        + GET.matcher(body).results().map(each -> "{}").collect(Collectors.joining(",")) + "]}";
             case "GetItem" -> "{\"Item\":" + item() + "}";
             case "BatchGetItem" -> "{\"Responses\":{\"" + Rehearsal.NAME + "\":[" + item() + "]}}";
-            case "Query" -> body.contains(BY_TIME)
-                    ? "{\"Count\":0,\"ScannedCount\":0,\"Items\":[]}"
-                    : "{\"Count\":1,\"ScannedCount\":1,\"Items\":[" + item() + "]}";
+            case "Query" ->
+                body.contains(BY_TIME)
+                        ? "{\"Count\":0,\"ScannedCount\":0,\"Items\":[]}"
+                        : "{\"Count\":1,\"ScannedCount\":1,\"Items\":[" + item() + "]}";
             case "UpdateItem" -> "{}";
             case "SendMessage" -> sent(body);
             default -> throw new IllegalStateException("nobody has rehearsed " + action);
@@ -131,7 +136,8 @@ final class Services implements AutoCloseable {
     }
 
     private static String secret() {
-        String written = "{\"secrets\":[{\"secret\":\"whsec_" + Base64.getEncoder().encodeToString(Events.KEY) + "\"}]}";
+        String written =
+                "{\"secrets\":[{\"secret\":\"whsec_" + Base64.getEncoder().encodeToString(Events.KEY) + "\"}]}";
         return JsonText.object(json -> {
             json.writeStringField("Name", Rehearsal.NAME);
             json.writeStringField("SecretString", written);
@@ -171,7 +177,8 @@ final class Services implements AutoCloseable {
         writing.add(text);
         try {
             byte[] sum = MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "{\"MessageId\":\"1\",\"MD5OfMessageBody\":\"" + HexFormat.of().formatHex(sum) + "\"}";
+            return "{\"MessageId\":\"1\",\"MD5OfMessageBody\":\""
+                    + HexFormat.of().formatHex(sum) + "\"}";
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

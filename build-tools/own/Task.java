@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 
 /**
  * What lies in {@code /var/task} of a function beside its runtime.
@@ -48,9 +48,7 @@ record Task(Function function, Path folder) {
         }
         Path bootstrap = Files.writeString(
                 task.folder.resolve("bootstrap"),
-                Files.readString(BOOTSTRAP)
-                        .replace("@NAME@", task.name())
-                        .replace("@CLASSPATH@", task.classPath()));
+                Files.readString(BOOTSTRAP).replace("@NAME@", task.name()).replace("@CLASSPATH@", task.classPath()));
         Files.setPosixFilePermissions(bootstrap, PosixFilePermissions.fromString("rwxr-xr-x"));
         return task;
     }
@@ -84,10 +82,11 @@ record Task(Function function, Path folder) {
     /** The client's before the function's own. */
     List<Path> jars() {
         try (Stream<Path> files = Files.list(folder.resolve("lib"))) {
-            List<Path> jars = new ArrayList<>(files.filter(file -> file.toString().endsWith(".jar"))
-                    .filter(file -> !file.endsWith(name() + ".jar"))
-                    .sorted()
-                    .toList());
+            List<Path> jars =
+                    new ArrayList<>(files.filter(file -> file.toString().endsWith(".jar"))
+                            .filter(file -> !file.endsWith(name() + ".jar"))
+                            .sorted()
+                            .toList());
             jars.add(folder.resolve("lib").resolve(name() + ".jar"));
             return Collections.unmodifiableList(jars);
         } catch (IOException e) {

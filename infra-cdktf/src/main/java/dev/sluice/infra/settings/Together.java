@@ -50,14 +50,16 @@ final class Together {
             return;
         }
         if (settings.get(Options.ARCHITECTURE) == Architecture.ARM64) {
-            throw new Unusable("architecture is \"arm64\", but the runtime \"own\" is made for x86_64 alone: leave architecture"
-                    + " out, or choose the runtime \"managed\"");
+            throw new Unusable(
+                    "architecture is \"arm64\", but the runtime \"own\" is made for x86_64 alone: leave architecture"
+                            + " out, or choose the runtime \"managed\"");
         }
         for (var function : Options.FUNCTIONS) {
             if (settings.runtimeOf(function) == LambdaRuntime.OWN
                     && settings.get(Options.start(function)) instanceof Start.SnapStart) {
-                throw new Unusable(Options.start(function).name() + " is \"snapstart\", which Lambda has for its own runtimes"
-                        + " alone: with the runtime \"own\" it is \"cold\" or \"provisioned:N\"");
+                throw new Unusable(
+                        Options.start(function).name() + " is \"snapstart\", which Lambda has for its own runtimes"
+                                + " alone: with the runtime \"own\" it is \"cold\" or \"provisioned:N\"");
             }
         }
     }

@@ -183,12 +183,14 @@ class SettingsTest {
     void whatARuntimeOfOnesOwnCannotDoIsRefusedByName() {
         assertThatThrownBy(() -> dev("{\"runtime\": \"own\", \"architecture\": \"arm64\"}"))
                 .isInstanceOf(Unusable.class)
-                .hasMessage("architecture is \"arm64\", but the runtime \"own\" is made for x86_64 alone: leave architecture"
-                        + " out, or choose the runtime \"managed\"");
+                .hasMessage(
+                        "architecture is \"arm64\", but the runtime \"own\" is made for x86_64 alone: leave architecture"
+                                + " out, or choose the runtime \"managed\"");
         assertThatThrownBy(() -> dev("{\"runtime\": \"own\", \"function.query.start\": \"snapstart\"}"))
                 .isInstanceOf(Unusable.class)
-                .hasMessage("function.query.start is \"snapstart\", which Lambda has for its own runtimes alone: with the"
-                        + " runtime \"own\" it is \"cold\" or \"provisioned:N\"");
+                .hasMessage(
+                        "function.query.start is \"snapstart\", which Lambda has for its own runtimes alone: with the"
+                                + " runtime \"own\" it is \"cold\" or \"provisioned:N\"");
         assertThat(dev("{\"runtime\": \"own\", \"function.scanner.start\": \"snapstart\"}")
                         .get(Options.start(Compliance.SCANNER)))
                 .isEqualTo(new Start.SnapStart());

@@ -57,8 +57,8 @@ class OwnRuntimeTest {
 
             assertThat(scene.host.now(function.name(), event.getFirst(), "a test"))
                     .isInstanceOfSatisfying(
-                            Answer.Answered.class, answered -> assertThat(answered.payload())
-                                    .contains(event.getLast()));
+                            Answer.Answered.class,
+                            answered -> assertThat(answered.payload()).contains(event.getLast()));
         }
     }
 
@@ -84,7 +84,8 @@ class OwnRuntimeTest {
         code.unpackInto(task);
         var mode = "-XX:AOTMode=on";
         var java = task.resolve("runtime").resolve("bin").resolve("java").toString();
-        var command = List.of(java, mode, "-XX:AOTCache=query.aot", "-XX:+UseSerialGC", "-cp", "lib/other.jar", "-version");
+        var command =
+                List.of(java, mode, "-XX:AOTCache=query.aot", "-XX:+UseSerialGC", "-cp", "lib/other.jar", "-version");
 
         var process = new ProcessBuilder(command)
                 .directory(task.toFile())
@@ -136,7 +137,8 @@ class OwnRuntimeTest {
 
     /** Skips the test, loudly, where the build made no such archive; with {@code CI=true} that is a failure. */
     private static Path archive(Function function) throws IOException {
-        var archive = ARCHIVES.resolve(function.name() + ".zip").toAbsolutePath().normalize();
+        var archive =
+                ARCHIVES.resolve(function.name() + ".zip").toAbsolutePath().normalize();
         if (!Files.exists(archive)) {
             var why = archive + " was not built, which takes a JDK from 25 on: no function ran on a Java of its own";
             Files.createDirectories(Path.of("target"));

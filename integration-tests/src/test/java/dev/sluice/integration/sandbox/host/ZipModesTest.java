@@ -34,6 +34,7 @@ class ZipModesTest {
 
     @Test
     void anArchiveThatWasMadeWithoutModesHasNone() throws IOException {
-        assertThat(ZipModes.programs(Stack.zip(Map.of("bootstrap", new byte[1])))).isEmpty();
+        assertThat(ZipModes.programs(Stack.zip(Map.of("bootstrap", new byte[1]))))
+                .isEmpty();
     }
 }
