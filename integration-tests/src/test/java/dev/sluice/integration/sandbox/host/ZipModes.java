@@ -13,7 +13,7 @@ final class ZipModes {
     private static final int LENGTH_OF_END = 22;
     private static final int LENGTH_OF_ENTRY = 46;
     private static final int MADE_ON_UNIX = 3;
-    private static final int EXECUTABLE = 0100;
+    private static final int EXECUTABLE = 0x40;
 
     private ZipModes() {}
 
@@ -24,11 +24,11 @@ final class ZipModes {
         var programs = new TreeSet<String>();
         var at = zip.getInt(end + 16);
         while (at < end && zip.getInt(at) == DIRECTORY_ENTRY) {
-            var name = zip.getShort(at + 28);
+            var length = zip.getShort(at + 28);
             if (zip.get(at + 5) == MADE_ON_UNIX && ((zip.getInt(at + 38) >>> 16) & EXECUTABLE) != 0) {
-                programs.add(new String(archive, at + LENGTH_OF_ENTRY, name, StandardCharsets.UTF_8));
+                programs.add(new String(archive, at + LENGTH_OF_ENTRY, length, StandardCharsets.UTF_8));
             }
-            at += LENGTH_OF_ENTRY + name + zip.getShort(at + 30) + zip.getShort(at + 32);
+            at += LENGTH_OF_ENTRY + length + zip.getShort(at + 30) + zip.getShort(at + 32);
         }
         return programs;
     }
