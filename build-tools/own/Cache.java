@@ -4,7 +4,9 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32;
 
@@ -23,6 +25,7 @@ final class Cache {
     private static final int IS_HEAP = 12;
 
     private static final int OFFSET = 24;
+    private static final int LEAST = 3;
     private static final int LENGTH = 40;
 
     private Cache() {}
@@ -57,10 +60,18 @@ final class Cache {
         int heap = heap(all, header);
         int start = (int) all.getLong(heap + OFFSET);
         int length = (int) all.getLong(heap + LENGTH);
-        for (int at = start + 32; at + 8 <= start + length; at += 8) {
+        Map<Long, Integer> times = new HashMap<>();
+        for (int at = start; at + 8 <= start + length; at += 8) {
             long value = all.getLong(at);
-            // A soft reference's time is 32 bytes into it; an object begins with a word that ends in 001.
-            if (value >= from && value <= to && (all.getLong(at - 32) & 7) == 1) {
+            if (value >= from && value <= to) {
+                times.merge(value, 1, Integer::sum);
+            }
+        }
+        // Their clock stands still between two collections: a time is what many of them have, and a number that happens to
+        // look like one is alone.
+        times.values().removeIf(often -> often < LEAST);
+        for (int at = start; at + 8 <= start + length; at += 8) {
+            if (times.containsKey(all.getLong(at))) {
                 all.putLong(at, 0);
             }
         }

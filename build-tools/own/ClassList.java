@@ -40,6 +40,11 @@ record ClassList(SortedSet<String> classes, SortedSet<String> links, List<Path> 
         return new ClassList(classes, links, jars);
     }
 
+    /** Whether a call was given up on: it took so long that the SDK made what it throws then. */
+    boolean isHurried() {
+        return classes.stream().anyMatch(name -> name.matches(".*(Aborted|Timeout)Exception\\$Builder"));
+    }
+
     Path writtenTo(Path file) throws IOException {
         StringBuilder text = new StringBuilder();
         classes.forEach(name -> text.append(name).append('\n'));

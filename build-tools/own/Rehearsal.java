@@ -26,31 +26,34 @@ record Rehearsal(Task task, Image image, Services services) {
 
     private static final String INVOCATION = "/2018-06-01/runtime/invocation/";
     private static final long SECONDS = 120;
-    private static final int MOST = 5;
+    private static final int MOST = 6;
 
     /**
-     * What was loaded and linked, as two rehearsals say: where a machine is so busy that a call is given up on, one loads what
-     * others do not, or fails.
+     * What was loaded and linked, as two rehearsals say in which no call took so long that it was given up on. A machine may be
+     * too busy for that: then what was loaded without an error does as well, and is told to be another thing next time.
      */
     ClassList agreed() throws IOException, InterruptedException {
         List<ClassList> seen = new ArrayList<>();
+        List<ClassList> hurried = new ArrayList<>();
         List<RuntimeException> failures = new ArrayList<>();
-        while (seen.size() + failures.size() < MOST) {
+        while (seen.size() + hurried.size() + failures.size() < MOST) {
             try {
                 ClassList list = ClassList.of(loaded(), task.jars());
                 if (seen.contains(list)) {
                     return list;
                 }
-                seen.add(list);
+                (list.isHurried() ? hurried : seen).add(list);
             } catch (IllegalStateException e) {
                 failures.add(e);
             }
         }
+        seen.addAll(hurried);
         if (seen.isEmpty()) {
             throw failures.getFirst();
         }
-        throw new IllegalStateException(
-                task.name() + ": no two of " + seen.size() + " rehearsals loaded the same classes");
+        System.out.println(task.name() + ": this machine is too busy for two rehearsals that are alike; the archive will do, but"
+                + " another build of the same sources may differ from it");
+        return seen.getFirst();
     }
 
     private Path loaded() throws IOException, InterruptedException {
