@@ -137,12 +137,16 @@ public record Synthesized(JsonNode json) {
     private static Archives archives() {
         try {
             var folder = Files.createTempDirectory("archives");
-            for (var function : Options.FUNCTIONS) {
-                var archive = folder.resolve(function.name() + ".zip");
-                Files.writeString(archive, "stands for " + function.name());
-                archive.toFile().deleteOnExit();
-            }
             folder.toFile().deleteOnExit();
+            var own = Files.createDirectory(folder.resolve("own"));
+            own.toFile().deleteOnExit();
+            for (var function : Options.FUNCTIONS) {
+                for (var in : List.of(folder, own)) {
+                    var archive = in.resolve(function.name() + ".zip");
+                    Files.writeString(archive, in.getFileName() + " stands for " + function.name());
+                    archive.toFile().deleteOnExit();
+                }
+            }
             return new Archives(List.of(folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -95,6 +95,20 @@ class TransactionsStackTest {
     }
 
     @Test
+    void withARuntimeOfTheirOwnFunctionsRunOnX86FromAnotherArchiveAndStartCold() {
+        var own = Synthesized.of("dev", "{\"runtime\": \"own\"}").all("aws_lambda_function");
+        assertThat(own).hasSize(5).allSatisfy((name, f) -> {
+            assertThat(f.get("runtime").asText()).isEqualTo("provided.al2023");
+            assertThat(texts(f.get("architectures"))).containsExactly("x86_64");
+            assertThat(f.get("handler").asText())
+                    .isEqualTo(Pipeline.BLUEPRINT.function(name).orElseThrow().handler());
+            assertThat(f.get("source_code_hash"))
+                    .isNotEqualTo(DEV.one("aws_lambda_function", name).get("source_code_hash"));
+            assertThat(f.has("snap_start")).isFalse();
+        });
+    }
+
+    @Test
     void devReservesFiveExecutionsAFunctionAndProdAHundred() {
         assertThat(DEV.all("aws_lambda_function").values())
                 .allSatisfy(

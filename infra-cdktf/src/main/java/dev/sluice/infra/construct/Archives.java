@@ -1,6 +1,7 @@
 package dev.sluice.infra.construct;
 
 import dev.sluice.blueprint.Function;
+import dev.sluice.infra.settings.LambdaRuntime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 /**
  * What is deployed of each function: a zip named after it, made by the build.
  *
- * @param folders where the zips lie, each module's in one of its own
+ * @param folders where the zips lie, each module's in one of its own; those with a runtime of their own in {@code own} there
  */
 public record Archives(List<Path> folders) {
 
@@ -35,26 +36,33 @@ public record Archives(List<Path> folders) {
 
         private static final long serialVersionUID = 1L;
 
-        Missing(String archive, List<Path> folders) {
+        Missing(String archive, LambdaRuntime runtime, List<Path> folders) {
             super("there is no " + archive + " in "
                     + folders.stream().map(Path::toString).collect(Collectors.joining(" or "))
-                    + "; ./mvnw package -Dgates=off -pl handlers,compliance -am makes it");
+                    + "; ./mvnw package -Dgates=off -pl handlers,compliance -am makes it"
+                    + switch (runtime) {
+                        case MANAGED -> "";
+                        case OWN -> ", on Linux x86_64 with a JDK from 25 on";
+                    });
         }
     }
 
-    Path of(Function function) {
-        var name = function.name() + ".zip";
+    Path of(Function function, LambdaRuntime runtime) {
+        var name = switch (runtime) {
+            case MANAGED -> function.name() + ".zip";
+            case OWN -> "own/" + function.name() + ".zip";
+        };
         return folders.stream()
                 .map(folder -> folder.resolve(name).toAbsolutePath())
                 .filter(Files::isRegularFile)
                 .findFirst()
-                .orElseThrow(() -> new Missing(name, folders));
+                .orElseThrow(() -> new Missing(name, runtime, folders));
     }
 
     /** SHA-256 in base64, as Lambda tells it: another archive is another version. */
-    String hash(Function function) {
+    String hash(Function function, LambdaRuntime runtime) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(of(function)));
+            var digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(of(function, runtime)));
             return Base64.getEncoder().encodeToString(digest);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -36,9 +36,6 @@ public final class FunctionComponent extends Construct {
     /** The alias that everything invokes; it points at the version that was published last. */
     private static final String ALIAS = "live";
 
-    /** Lambda's managed runtime: Amazon Corretto 21 on Amazon Linux 2023. */
-    private static final String RUNTIME = "java21";
-
     private final Function function;
     private final LambdaFunction deployed;
     private final LambdaAlias alias;
@@ -59,8 +56,9 @@ public final class FunctionComponent extends Construct {
         var name = settings.nameOf(function.name());
         var logGroup = LogGroup.of(this, function.name(), LogGroup.functionLogs(name), settings, key);
         var role = new FunctionRole(this, "role", function, name, grants, logGroup.getArn(), location, key);
+        var runtime = settings.runtimeOf(function);
         var archive = TerraformAsset.Builder.create(this, "archive")
-                .path(archives.of(function).toString())
+                .path(archives.of(function, runtime).toString())
                 .type(AssetType.FILE)
                 .build();
         var start = settings.get(Options.start(function));
@@ -68,11 +66,11 @@ public final class FunctionComponent extends Construct {
                 .functionName(name)
                 .description(function.purpose())
                 .role(role.arn())
-                .runtime(RUNTIME)
+                .runtime(runtime.identifier())
                 .architectures(List.of(settings.get(Options.ARCHITECTURE).word()))
                 .handler(function.handler())
                 .filename(archive.getPath())
-                .sourceCodeHash(archives.hash(function))
+                .sourceCodeHash(archives.hash(function, runtime))
                 .memorySize(settings.get(Options.memory(function)))
                 .timeout(function.timeout().toSeconds())
                 .environment(

@@ -72,6 +72,14 @@ public final class Options {
             Optional.empty(),
             "Where the state's bucket is; where it is left out, the region that is deployed to.");
 
+    public static final Option<LambdaRuntime> RUNTIME = Option.of(
+            "runtime",
+            Form.word(Arrays.asList(LambdaRuntime.values()), LambdaRuntime::word),
+            LambdaRuntime.MANAGED,
+            "What the pipeline's functions run on: Lambda's java21, or a Java of their own with a cache of their classes, which "
+                    + "starts sooner, is yours to patch, and is made on Linux x86_64 by a JDK from 25 on. With \"own\" the default "
+                    + "of architecture is x86_64, and functions that would start from a snapshot start cold.");
+
     public static final Option<Architecture> ARCHITECTURE = Option.of(
             "architecture",
             Form.word(Arrays.asList(Architecture.values()), Architecture::word),
@@ -290,6 +298,7 @@ public final class Options {
                             TAGS,
                             STATE_BUCKET,
                             STATE_REGION,
+                            RUNTIME,
                             ARCHITECTURE,
                             LOG_RETENTION,
                             ACCOUNT_CONCURRENCY,
@@ -360,7 +369,7 @@ public final class Options {
     }
 
     /** What watches the pipeline: it takes nothing from what it watches, and nobody waits for it. */
-    private static boolean isWatch(Function function) {
+    static boolean isWatch(Function function) {
         return Compliance.BLUEPRINT.functions().contains(function);
     }
 

@@ -61,9 +61,12 @@ public final class Settings {
         variable(variables, "AWS_REGION", Options.REGION_NAME, written);
         variable(variables, "COST_CENTER", Options.COST_CENTER, written);
         var preset = preset(suffix, written);
+        var runtime = value(Options.RUNTIME, preset, Optional.ofNullable(written.get(Options.RUNTIME.name())));
         var values = new HashMap<String, Object>();
         for (var option : Options.ALL) {
-            values.put(option.name(), value(option, preset, Optional.ofNullable(written.remove(option.name()))));
+            var chosen = Optional.ofNullable(written.remove(option.name()));
+            var value = value(option, preset, chosen);
+            values.put(option.name(), chosen.isPresent() ? value : runtime.insteadOf(value));
         }
         written.keySet().stream().findFirst().ifPresent(name -> {
             throw new Unusable("there is no setting '" + name + "'"
@@ -209,6 +212,11 @@ public final class Settings {
     /** The names of those who may send, in their order. */
     public List<String> sources() {
         return SourceNames.in(get(Options.SOURCES));
+    }
+
+    /** What a function runs on. What watches the pipeline stays on the managed runtime: nobody waits for it. */
+    public LambdaRuntime runtimeOf(Function function) {
+        return Options.isWatch(function) ? LambdaRuntime.MANAGED : get(Options.RUNTIME);
     }
 
     /** What is reserved for a function. */

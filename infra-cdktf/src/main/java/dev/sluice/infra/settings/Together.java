@@ -13,6 +13,7 @@ final class Together {
 
     static void check(Settings settings) {
         theAccountHasWhatIsReserved(settings);
+        theRuntimeCanDoWhatIsAsked(settings);
         for (var function : Options.FUNCTIONS) {
             var reserved = settings.reserved(function);
             var named = Options.reservedConcurrency(function).name();
@@ -41,6 +42,25 @@ final class Together {
         if (settings.get(Options.CLIENT_BURST) > settings.get(Options.API_BURST)) {
             throw new Unusable("client_burst is " + settings.get(Options.CLIENT_BURST) + ", more than the "
                     + settings.get(Options.API_BURST) + " of api_burst that all clients share");
+        }
+    }
+
+    private static void theRuntimeCanDoWhatIsAsked(Settings settings) {
+        if (settings.get(Options.RUNTIME) == LambdaRuntime.MANAGED) {
+            return;
+        }
+        if (settings.get(Options.ARCHITECTURE) == Architecture.ARM64) {
+            throw new Unusable(
+                    "architecture is \"arm64\", but the runtime \"own\" is made for x86_64 alone: leave architecture"
+                            + " out, or choose the runtime \"managed\"");
+        }
+        for (var function : Options.FUNCTIONS) {
+            if (settings.runtimeOf(function) == LambdaRuntime.OWN
+                    && settings.get(Options.start(function)) instanceof Start.SnapStart) {
+                throw new Unusable(
+                        Options.start(function).name() + " is \"snapstart\", which Lambda has for its own runtimes"
+                                + " alone: with the runtime \"own\" it is \"cold\" or \"provisioned:N\"");
+            }
         }
     }
 

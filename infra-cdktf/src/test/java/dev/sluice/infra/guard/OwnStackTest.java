@@ -68,6 +68,15 @@ class OwnStackTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"dev", "prod"})
+    @DisplayName("has nothing more against functions with a runtime of their own")
+    void ownRuntimeIsClean(String preset) throws FileMistake {
+        var own = "{\"runtime\": \"own\"}";
+        var exceptions = Exceptions.ofTransactions(Synthesized.settings(preset, own));
+        isClean(Synthesized.written(Synthesized.Stack.TRANSACTIONS, preset, own), 100, exceptions);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"dev", "staging", "prod"})
     @DisplayName("has nothing at all against what watches it")
     void presetOfTheWatchIsClean(String preset) throws FileMistake {

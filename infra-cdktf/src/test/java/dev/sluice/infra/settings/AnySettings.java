@@ -52,8 +52,17 @@ public final class AnySettings {
                             Optional.ofNullable(choices().get(name))
                                     .map(values -> values.get(number % values.size()))
                                     .orElseThrow()));
-                    return settings;
+                    return goingTogether(settings);
                 });
+    }
+
+    /** A runtime of one's own has one processor and no snapshots. */
+    private static Map<String, JsonNode> goingTogether(Map<String, JsonNode> settings) {
+        if (JSON.textNode("own").equals(settings.get("runtime"))) {
+            settings.remove("architecture");
+            settings.values().removeIf(JSON.textNode("snapstart")::equals);
+        }
+        return settings;
     }
 
     static JsonNode context(Map<String, JsonNode> settings) {
@@ -66,6 +75,7 @@ public final class AnySettings {
         var choices = new LinkedHashMap<String, List<JsonNode>>();
         choices.put("preset", texts("dev", "staging", "prod"));
         choices.put("region", texts("eu-west-2", "us-gov-east-1", "ap-southeast-3"));
+        choices.put("runtime", texts("managed", "own"));
         choices.put("architecture", texts("arm64", "x86_64"));
         choices.put("log_retention_days", numbers(7, 14, 30, 365));
         choices.put("event_sources_enabled", List.of(JSON.booleanNode(true), JSON.booleanNode(false)));

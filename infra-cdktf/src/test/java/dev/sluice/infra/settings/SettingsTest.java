@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sluice.blueprint.Compliance;
 import dev.sluice.blueprint.Pipeline;
 import dev.sluice.blueprint.Setting;
 import java.util.Map;
@@ -68,6 +69,7 @@ class SettingsTest {
             {"api_rate": 99999999999}           | api_rate is a whole number from 1 to 100000, not '99999999999'
             {"access_logs": "yes"}              | access_logs is true or false, not 'yes'
             {"architecture": "arm"}             | architecture is "arm64" or "x86_64", not 'arm'
+            {"runtime": "java25"}               | runtime is "managed" or "own", not 'java25'
             {"region": "London"}                | region is the name of a region, such as "eu-west-2", not 'London'
             {"cost_center": ""}                 | cost_center is 1 to 256 letters, digits, spaces and _.:/=+@-, not ''
             {"secret_recovery_days": 3}         | secret_recovery_days is 0, or a whole number from 7 to 30, not '3'
@@ -161,6 +163,37 @@ class SettingsTest {
                 .isInstanceOf(Unusable.class)
                 .hasMessage("function.validator.start keeps 6 executions warm, which is more than the 5 of"
                         + " function.validator.reserved_concurrency");
+    }
+
+    @Test
+    void aRuntimeOfOnesOwnChangesTheDefaultsThatItCannotHave() {
+        var own = dev("{\"runtime\": \"own\"}");
+        assertThat(own.get(Options.ARCHITECTURE)).isEqualTo(Architecture.X86_64);
+        assertThat(Pipeline.BLUEPRINT.functions())
+                .allSatisfy(f -> assertThat(own.get(Options.start(f))).isEqualTo(new Start.Cold()))
+                .allSatisfy(f -> assertThat(own.runtimeOf(f)).isEqualTo(LambdaRuntime.OWN));
+        assertThat(Compliance.BLUEPRINT.functions())
+                .allSatisfy(f -> assertThat(own.runtimeOf(f)).isEqualTo(LambdaRuntime.MANAGED));
+        var prod = of(Map.of("ENVIRONMENT_SUFFIX", "prod"), "{\"settings\": {\"runtime\": \"own\"}}");
+        assertThat(prod.get(Options.start(Pipeline.VALIDATOR))).isEqualTo(new Start.Provisioned(10));
+        assertThat(dev("{}").runtimeOf(Pipeline.VALIDATOR)).isEqualTo(LambdaRuntime.MANAGED);
+    }
+
+    @Test
+    void whatARuntimeOfOnesOwnCannotDoIsRefusedByName() {
+        assertThatThrownBy(() -> dev("{\"runtime\": \"own\", \"architecture\": \"arm64\"}"))
+                .isInstanceOf(Unusable.class)
+                .hasMessage(
+                        "architecture is \"arm64\", but the runtime \"own\" is made for x86_64 alone: leave architecture"
+                                + " out, or choose the runtime \"managed\"");
+        assertThatThrownBy(() -> dev("{\"runtime\": \"own\", \"function.query.start\": \"snapstart\"}"))
+                .isInstanceOf(Unusable.class)
+                .hasMessage(
+                        "function.query.start is \"snapstart\", which Lambda has for its own runtimes alone: with the"
+                                + " runtime \"own\" it is \"cold\" or \"provisioned:N\"");
+        assertThat(dev("{\"runtime\": \"own\", \"function.scanner.start\": \"snapstart\"}")
+                        .get(Options.start(Compliance.SCANNER)))
+                .isEqualTo(new Start.SnapStart());
     }
 
     @Test

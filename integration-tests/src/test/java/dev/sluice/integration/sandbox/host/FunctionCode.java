@@ -6,17 +6,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipInputStream;
 
 /**
  * The code of a function: what was deployed, and nothing that has been built since.
  */
 final class FunctionCode {
+
+    private static final Set<PosixFilePermission> PROGRAM = PosixFilePermissions.fromString("rwxr-xr-x");
 
     private final DeployedFunction function;
     private final byte[] bytes;
@@ -73,8 +78,9 @@ final class FunctionCode {
         return found;
     }
 
-    /** Unpacks it, as Lambda does into {@code /var/task}. */
+    /** Unpacks it, as Lambda does into {@code /var/task}: with the times of its files, and with what makes them programs. */
     void unpackInto(Path folder) throws IOException {
+        var programs = ZipModes.programs(bytes);
         try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 var target = folder.resolve(entry.getName()).normalize();
@@ -86,6 +92,10 @@ final class FunctionCode {
                 } else {
                     Files.createDirectories(target.getParent());
                     Files.copy(zip, target);
+                    Files.setLastModifiedTime(target, entry.getLastModifiedTime());
+                    if (programs.contains(entry.getName())) {
+                        Files.setPosixFilePermissions(target, PROGRAM);
+                    }
                 }
             }
         }

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.integration.sandbox.deployed.DeployedFunction;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +55,20 @@ class FunctionCodeTest {
         assertThat(folder.resolve("out.txt")).doesNotExist();
     }
 
+    /** A cache of classes goes by the times of its jars. */
+    @Test
+    void filesKeepTheirTimes() throws IOException {
+        var time = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+        var archive = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(archive)) {
+            zip.putNextEntry(new ZipEntry("a.txt").setLastModifiedTime(time));
+        }
+
+        FunctionCode.of(deployed(OTHER, archive.toByteArray())).unpackInto(folder.resolve("task"));
+
+        assertThat(Files.getLastModifiedTime(folder.resolve("task").resolve("a.txt"))).isEqualTo(time);
+    }
+
     @Test
     void anArchiveThatIsGoneIsNamed() throws IOException {
         var function = deployed(OTHER, Map.of("a.txt", new byte[1]));
@@ -59,7 +78,10 @@ class FunctionCodeTest {
     }
 
     private DeployedFunction deployed(String architecture, Map<String, byte[]> contents) throws IOException {
-        var archive = Stack.zip(contents);
+        return deployed(architecture, Stack.zip(contents));
+    }
+
+    private DeployedFunction deployed(String architecture, byte[] archive) throws IOException {
         Files.write(folder.resolve("own.zip"), archive);
         return new Stack(folder)
                 .with("tiny", values -> {

@@ -29,7 +29,9 @@ record FunctionVariables(DeployedFunction function, Logging logging, String regi
         all.put("_HANDLER", function.handler());
         all.put("AWS_REGION", region);
         all.put("AWS_DEFAULT_REGION", region);
-        all.put("AWS_EXECUTION_ENV", "AWS_Lambda_" + function.runtime());
+        if (!function.runtime().equals(OwnRuntime.NAME)) {
+            all.put("AWS_EXECUTION_ENV", "AWS_Lambda_" + function.runtime());
+        }
         all.put("AWS_LAMBDA_FUNCTION_NAME", function.name());
         all.put("AWS_LAMBDA_FUNCTION_VERSION", function.version());
         all.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(function.memoryMegabytes()));

@@ -29,7 +29,7 @@ record Launcher(
     /** Starts one; does not wait for it to be ready. */
     ExecutionEnvironment start() {
         var function = variables.function();
-        var runtime = ManagedRuntime.of(function);
+        var runtime = LambdaRuntime.of(function);
         try {
             var code = FunctionCode.of(function);
             var own = Files.createTempDirectory(Files.createDirectories(work), function.name() + "-");
@@ -40,13 +40,14 @@ record Launcher(
             var stream = logStream(function);
             var api = RuntimeApi.start(function.timeout());
             try {
-                var builder = new ProcessBuilder(runtime.command(function, scratch))
+                var builder = new ProcessBuilder(runtime.command(function, task, scratch))
                         .directory(task.toFile())
                         .redirectErrorStream(true)
                         .redirectOutput(printed.toFile());
                 builder.environment().clear();
                 builder.environment()
                         .putAll(variables.of(credentials.apply(function), stream, api.address(), task.toString()));
+                builder.environment().putAll(runtime.variables());
                 var startedAt = Instant.now();
                 return new ExecutionEnvironment(
                         stream,

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
  *
  * @param java the command
  */
-record ManagedRuntime(Path java) {
+record ManagedRuntime(Path java) implements LambdaRuntime {
 
     private static final Pattern NAME = Pattern.compile("java(\\d+)");
 
@@ -66,12 +67,8 @@ record ManagedRuntime(Path java) {
         }
     }
 
-    /**
-     * What is started for a function, in the folder of its unpacked archive.
-     *
-     * @param scratch an empty folder of the process's own, as {@code /tmp} is there
-     */
-    List<String> command(DeployedFunction function, Path scratch) throws IOException {
+    @Override
+    public List<String> command(DeployedFunction function, Path task, Path scratch) throws IOException {
         return List.of(
                 java.toString(),
                 // As the managed runtime sets it, for a heap of that memory.
@@ -86,6 +83,11 @@ record ManagedRuntime(Path java) {
                 classPath(),
                 AWSLambda.class.getName(),
                 function.handler());
+    }
+
+    @Override
+    public Map<String, String> variables() {
+        return Map.of();
     }
 
     /** Left alone, the client unpacks it to one place under /tmp, where processes that start together meet. */

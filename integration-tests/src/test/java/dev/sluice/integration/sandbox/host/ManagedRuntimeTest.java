@@ -20,7 +20,7 @@ class ManagedRuntimeTest {
     void theHeapIsThreeQuartersOfTheMemory() throws IOException {
         var function = deployed("java21");
 
-        assertThat(ManagedRuntime.of(function).command(function, folder))
+        assertThat(ManagedRuntime.of(function).command(function, folder, folder))
                 .contains("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
                 .endsWith(Tiny.class.getName() + "::handle");
     }
