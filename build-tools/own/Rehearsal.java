@@ -51,8 +51,9 @@ record Rehearsal(Task task, Image image, Services services) {
         if (seen.isEmpty()) {
             throw failures.getFirst();
         }
-        System.out.println(task.name() + ": this machine is too busy for two rehearsals that are alike; the archive will do, but"
-                + " another build of the same sources may differ from it");
+        System.out.println(
+                task.name() + ": this machine is too busy for two rehearsals that are alike; the archive will do, but"
+                        + " another build of the same sources may differ from it");
         return seen.getFirst();
     }
 

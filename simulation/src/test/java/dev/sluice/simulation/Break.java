@@ -100,8 +100,7 @@ enum Break implements Parts {
                             .write(session -> session.change(
                                     """
                                     INSERT INTO stream_records (function, shard, transaction_row)
-                                    SELECT 'enricher', row % ?, row FROM transactions WHERE source = ? AND id = ?""",
-                                    SqliteTransactionStore.SHARDS, identity.source(), identity.id()));
+                                    SELECT 'enricher', row % ?, row FROM transactions WHERE source = ? AND id = ?""", SqliteTransactionStore.SHARDS, identity.source(), identity.id()));
                 }
                 return storing;
             };
@@ -119,9 +118,7 @@ enum Break implements Parts {
     FORGETS_DEAD_LETTERS("what the processor gives up on is kept nowhere") {
         @Override
         public void file(Database file) {
-            trigger(
-                    file,
-                    """
+            trigger(file, """
                     CREATE TRIGGER forgets AFTER INSERT ON dead_letters WHEN new.queue = 'processor-dlq'
                     BEGIN DELETE FROM dead_letters WHERE number = new.number; END""");
         }
@@ -182,15 +179,10 @@ enum Break implements Parts {
                     if (assessment.risk().flagged()) {
                         var told = new Notification.Flagged(
                                 identity, "", assessment.risk(), new Trace("early", Optional.empty()));
-                        site.database()
-                                .write(session -> session.change(
-                                        """
+                        site.database().write(session -> session.change("""
                                         INSERT INTO queue_messages
                                           (queue, body, sent_at_ms, visible_at_ms, receives, in_flight)
-                                        VALUES ('notifications', ?, ?, ?, 0, 0)""",
-                                        NotificationJson.write(told),
-                                        at,
-                                        at));
+                                        VALUES ('notifications', ?, ?, ?, 0, 0)""", NotificationJson.write(told), at, at));
                     }
                     return real.write(identity, assessment, at);
                 }
@@ -211,9 +203,7 @@ enum Break implements Parts {
     TAKES_FROM_THE_QUEUE_FIRST("a message is removed from the queue when it is received") {
         @Override
         public void file(Database file) {
-            trigger(
-                    file,
-                    """
+            trigger(file, """
                     CREATE TRIGGER takes AFTER UPDATE OF in_flight ON queue_messages WHEN new.in_flight = 1
                     BEGIN DELETE FROM queue_messages WHERE number = new.number; END""");
         }

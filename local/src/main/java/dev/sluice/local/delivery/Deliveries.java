@@ -113,17 +113,12 @@ final class Deliveries implements Hop {
         // What came of these was lost on its way to the disk: nobody works on them, so they are due again.
         session.change(
                 "UPDATE deliveries SET leased_until_ms = NULL, due_at_ms = ? WHERE leased_until_ms <= ?", now, now);
-        var leases = leased(
-                session,
-                """
+        var leases = leased(session, """
                     UPDATE deliveries SET attempts = attempts + 1, leased_until_ms = ?
                     WHERE (message, function) IN (
                       SELECT message, function FROM deliveries WHERE leased_until_ms IS NULL AND due_at_ms <= ?
                       ORDER BY due_at_ms, message LIMIT ?)
-                    RETURNING message, function, attempts, first_failed_at_ms, earlier_reasons""",
-                until,
-                now,
-                limit);
+                    RETURNING message, function, attempts, first_failed_at_ms, earlier_reasons""", until, now, limit);
         return leases.stream().map(this::delivery).toList();
     }
 
@@ -296,13 +291,7 @@ final class Deliveries implements Hop {
                     """
                     UPDATE deliveries SET due_at_ms = ?, leased_until_ms = NULL, last_reason = ?,
                       first_failed_at_ms = coalesce(first_failed_at_ms, ?)
-                    WHERE message = ? AND function = ? AND attempts = ?""",
-                    due.get(),
-                    reason,
-                    now,
-                    lease.message().number(),
-                    lease.function(),
-                    lease.attempt());
+                    WHERE message = ? AND function = ? AND attempts = ?""", due.get(), reason, now, lease.message().number(), lease.function(), lease.attempt());
         }
         if (!remove(session, lease)) {
             return 0;
@@ -335,24 +324,20 @@ final class Deliveries implements Hop {
                 lease.function(),
                 lease.attempt());
         if (removed == 1) {
-            session.change(
-                    """
+            session.change("""
                     DELETE FROM topic_messages WHERE number = ?
-                      AND NOT EXISTS (SELECT 1 FROM deliveries WHERE message = number)""",
-                    lease.message().number());
+                      AND NOT EXISTS (SELECT 1 FROM deliveries WHERE message = number)""", lease.message().number());
         }
         return removed == 1;
     }
 
     @Override
     public Optional<Instant> nextDue(Session session) throws SQLException {
-        return session.row(
-                """
+        return session.row("""
                 SELECT min(at) FROM (
                   SELECT min(due_at_ms) AS at FROM deliveries WHERE leased_until_ms IS NULL
                   UNION ALL
                   SELECT min(leased_until_ms) FROM deliveries WHERE leased_until_ms IS NOT NULL)
-                HAVING min(at) IS NOT NULL""",
-                row -> Instant.ofEpochMilli(row.getLong(1)));
+                HAVING min(at) IS NOT NULL""", row -> Instant.ofEpochMilli(row.getLong(1)));
     }
 }

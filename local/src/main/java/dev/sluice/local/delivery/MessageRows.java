@@ -46,14 +46,8 @@ final class MessageRows {
     static void redriven(
             Session session, long message, String function, Instant firstFailedAt, String earlierReasons, Instant now)
             throws SQLException {
-        session.change(
-                """
+        session.change("""
                 INSERT INTO deliveries (message, function, attempts, due_at_ms, first_failed_at_ms, earlier_reasons)
-                VALUES (?, ?, 0, ?, ?, ?)""",
-                message,
-                function,
-                now,
-                firstFailedAt,
-                earlierReasons);
+                VALUES (?, ?, 0, ?, ?, ?)""", message, function, now, firstFailedAt, earlierReasons);
     }
 }

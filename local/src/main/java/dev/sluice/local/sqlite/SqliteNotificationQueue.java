@@ -34,13 +34,8 @@ public final class SqliteNotificationQueue implements NotificationQueue {
 
     /** Within a step of somebody else's. */
     static int insert(Session session, String queue, String body, Instant now) throws SQLException {
-        return session.change(
-                """
+        return session.change("""
                 INSERT INTO queue_messages (queue, body, sent_at_ms, visible_at_ms, receives, in_flight)
-                VALUES (?, ?, ?, ?, 0, 0)""",
-                queue,
-                body,
-                now,
-                now);
+                VALUES (?, ?, ?, ?, 0, 0)""", queue, body, now, now);
     }
 }

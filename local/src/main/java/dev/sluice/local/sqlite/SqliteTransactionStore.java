@@ -104,11 +104,10 @@ public final class SqliteTransactionStore implements TransactionStore {
 
     private static boolean insert(Session session, Arrival arrival, String document) throws SQLException {
         var t = arrival.enriched().transaction();
-        var precision =
-                switch (t.occurredAt()) {
-                    case OccurredAt.Moment ignored -> "moment";
-                    case OccurredAt.Day ignored -> "day";
-                };
+        var precision = switch (t.occurredAt()) {
+            case OccurredAt.Moment ignored -> "moment";
+            case OccurredAt.Day ignored -> "day";
+        };
         return session.change(
                         """
                         INSERT INTO transactions (source, id, type, amount_minor, currency, billing_minor,
@@ -167,12 +166,9 @@ public final class SqliteTransactionStore implements TransactionStore {
 
     /** The transaction's row was given to it just now, by the only thread that writes. */
     private static void enter(Session session, Transaction t, Arrival arrival) throws SQLException {
-        session.change(
-                """
+        session.change("""
                         INSERT INTO accounts (source, account_id, transactions) VALUES (?, ?, 1)
-                        ON CONFLICT DO UPDATE SET transactions = transactions + 1""",
-                t.identity().source(),
-                t.accountId());
+                        ON CONFLICT DO UPDATE SET transactions = transactions + 1""", t.identity().source(), t.accountId());
         var rate = EffectiveRate.of(t);
         session.change(
                 """

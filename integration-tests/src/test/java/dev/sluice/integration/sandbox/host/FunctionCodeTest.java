@@ -66,7 +66,8 @@ class FunctionCodeTest {
 
         FunctionCode.of(deployed(OTHER, archive.toByteArray())).unpackInto(folder.resolve("task"));
 
-        assertThat(Files.getLastModifiedTime(folder.resolve("task").resolve("a.txt"))).isEqualTo(time);
+        assertThat(Files.getLastModifiedTime(folder.resolve("task").resolve("a.txt")))
+                .isEqualTo(time);
     }
 
     @Test
