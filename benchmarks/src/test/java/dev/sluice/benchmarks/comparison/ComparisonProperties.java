@@ -27,7 +27,7 @@ class ComparisonProperties {
 
     @Property
     void who_is_stored_and_who_is_now_can_be_exchanged(@ForAll("pairs") Compared.Both pair) {
-        var exchanged = new Compared.Both(pair.now(), pair.stored());
+        var exchanged = new Compared.Both(/* stored= */ pair.now(), /* now= */ pair.stored());
 
         assertThat(exchanged.movement())
                 .isEqualTo(

@@ -10,7 +10,7 @@ import org.openqa.selenium.StaleElementReferenceException;
 final class Eventually {
 
     /** A browser beside a pipeline and a build, on two cores that may be lent to others as well. */
-    static final Duration LONGEST = Duration.ofSeconds(120);
+    static final Duration LONGEST = Duration.ofMinutes(2);
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(30);
 
