@@ -39,9 +39,13 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 public record Clients(
         Region region, AwsCredentialsProvider credentials, Optional<URI> endpoint, Limits limits, SdkHttpClient http) {
 
-    /** Clients that share one HTTP client, which is being made from here on. */
+    /** Clients that share one HTTP client. */
     public Clients(Region region, AwsCredentialsProvider credentials, Optional<URI> endpoint, Limits limits) {
-        this(region, credentials, endpoint, limits, PreparedHttp.within(limits));
+        this(region, credentials, endpoint, limits, JdkHttp.within(limits, isHttps(endpoint)));
+    }
+
+    private static boolean isHttps(Optional<URI> endpoint) {
+        return endpoint.isEmpty() || "https".equalsIgnoreCase(endpoint.get().getScheme());
     }
 
     /**
