@@ -32,6 +32,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -278,7 +279,8 @@ final class FunctionArchives {
             if (part.isOfTheRuntime()) {
                 rules.add("-libraryjars " + quoted(part.where()));
             } else if (!unused.contains(part.nameWithoutVersion())) {
-                rules.add("-injars " + quoted(part.where()) + "(!META-INF/**,!module-info.class,**.class)");
+                rules.add("-injars " + quoted(part.where()) + "(!META-INF/**,!module-info.class,"
+                        + replaced(part).map(name -> "!" + name + ",").collect(Collectors.joining()) + "**.class)");
             }
         }
         // ProGuard keeps every implementation of a method that is called, also of a client that nobody makes: what is
@@ -311,6 +313,17 @@ final class FunctionArchives {
             throw new IllegalStateException("ProGuard failed for " + function.name() + ":\n" + Files.readString(log));
         }
         return out;
+    }
+
+    /** The classes of a library that one of ours stands in the place of. */
+    private Stream<String> replaced(Part part) {
+        return part.isOurs()
+                ? Stream.empty()
+                : part.files().keySet().stream()
+                        .filter(name -> name.endsWith(".class"))
+                        .filter(name -> parts.stream()
+                                .anyMatch(other ->
+                                        other.isOurs() && other.files().containsKey(name)));
     }
 
     private static String quoted(Path file) {

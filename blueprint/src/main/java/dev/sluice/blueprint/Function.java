@@ -47,7 +47,7 @@ public record Function(
         }
         for (var trigger : triggers) {
             if (trigger instanceof Trigger.Messages messages
-                    && messages.queue().visibilityTimeout().compareTo(timeout.multipliedBy(6)) < 0) {
+                    && messages.queue().visibilityTimeout().toSeconds() < 6 * timeout.toSeconds()) {
                 throw new IllegalArgumentException(
                         name + ": the queue " + messages.queue().name()
                                 + " hides a message for " + messages.queue().visibilityTimeout()
@@ -68,7 +68,12 @@ public record Function(
     /** The use of that kind of that resource; a handler asks this for the name of its environment variable. */
     public Optional<Use> use(Use.Kind kind, Resource resource) {
         return uses.stream()
-                .filter(u -> u.kind() == kind && u.resource().equals(resource))
+                .filter(u -> u.kind() == kind && u.resource().name().equals(resource.name()))
                 .findFirst();
+    }
+
+    /** Whether whoever deploys it tells it that. */
+    public boolean isTold(Setting setting) {
+        return settings.stream().anyMatch(told -> told.environmentVariable().equals(setting.environmentVariable()));
     }
 }

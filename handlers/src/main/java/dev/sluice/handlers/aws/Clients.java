@@ -14,7 +14,6 @@ import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
@@ -35,8 +34,19 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * @param region where all of it is
  * @param credentials whose rights are used
  * @param endpoint another place than AWS itself, for tests
+ * @param http the JDK's own: fewer classes to load than any other client, and one call at a time needs no pool
  */
-public record Clients(Region region, AwsCredentialsProvider credentials, Optional<URI> endpoint, Limits limits) {
+public record Clients(
+        Region region, AwsCredentialsProvider credentials, Optional<URI> endpoint, Limits limits, SdkHttpClient http) {
+
+    /** Clients that share one HTTP client. */
+    public Clients(Region region, AwsCredentialsProvider credentials, Optional<URI> endpoint, Limits limits) {
+        this(region, credentials, endpoint, limits, JdkHttp.within(limits, isHttps(endpoint)));
+    }
+
+    private static boolean isHttps(Optional<URI> endpoint) {
+        return endpoint.isEmpty() || "https".equalsIgnoreCase(endpoint.get().getScheme());
+    }
 
     /**
      * How long a call may take.
@@ -144,7 +154,7 @@ public record Clients(Region region, AwsCredentialsProvider credentials, Optiona
             B builder, StandardRetryStrategy.Builder retries) {
         builder.region(region)
                 .credentialsProvider(credentials)
-                .httpClientBuilder(http())
+                .httpClient(http)
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
                         .retryStrategy(retries.build())
                         .apiCallAttemptTimeout(limits.attempt())
@@ -153,13 +163,6 @@ public record Clients(Region region, AwsCredentialsProvider credentials, Optiona
                         .build());
         endpoint.ifPresent(builder::endpointOverride);
         return builder;
-    }
-
-    /** The JDK's own: fewer classes to load than any other client, and one call at a time needs no pool. */
-    private SdkHttpClient.Builder<?> http() {
-        return UrlConnectionHttpClient.builder()
-                .connectionTimeout(limits.connect())
-                .socketTimeout(limits.attempt());
     }
 
     private StandardRetryStrategy.Builder retrying(int attempts) {

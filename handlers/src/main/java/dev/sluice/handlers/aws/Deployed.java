@@ -6,6 +6,7 @@ import dev.sluice.blueprint.Use.Kind;
 import dev.sluice.handlers.enriching.Enricher;
 import dev.sluice.handlers.enriching.RiskSettings;
 import dev.sluice.handlers.intake.CachedSecrets;
+import dev.sluice.handlers.intake.Rehearsal;
 import dev.sluice.handlers.intake.Sources;
 import dev.sluice.handlers.intake.Validator;
 import dev.sluice.handlers.notifying.Notifier;
@@ -32,12 +33,16 @@ final class Deployed {
 
     private static final InstantSource CLOCK = InstantSource.system();
 
+    /** How Lambda says that a picture is taken of what is made here. */
+    private static final String SNAP_START = "snap-start";
+
     private Deployed() {}
 
     static Validator validator(Map<String, String> variables) {
+        var rehearsal = Rehearsal.begin();
         var environment = new Environment(Pipeline.VALIDATOR, variables);
         var clients = Clients.of(variables);
-        return new Validator(
+        var validator = new Validator(
                 setting(environment, Pipeline.SOURCES, Sources::read),
                 new CachedSecrets(
                         new SecretsManagerSourceSecrets(
@@ -46,6 +51,19 @@ final class Deployed {
                 new SnsTransactionTopic(clients.sns(), environment.of(Kind.PUBLISHES, Pipeline.TRANSACTIONS_TOPIC)),
                 CLOCK,
                 telemetry(environment));
+        if (SNAP_START.equals(variables.get("AWS_LAMBDA_INITIALIZATION_TYPE"))) {
+            finish(rehearsal);
+        }
+        return validator;
+    }
+
+    /** What has not been rehearsed when the picture is taken, each copy of it would rehearse again. */
+    private static void finish(Thread rehearsal) {
+        try {
+            rehearsal.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     static Processor processor(Map<String, String> variables) {

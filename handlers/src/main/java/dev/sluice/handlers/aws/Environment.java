@@ -22,7 +22,7 @@ public record Environment(Function function, Map<String, String> variables) {
 
     /** What whoever deployed it told it. */
     public String of(Setting setting) {
-        if (!function.settings().contains(setting)) {
+        if (!function.isTold(setting)) {
             throw new IllegalStateException(function.name() + " does not say in the blueprint that it is told "
                     + setting.environmentVariable());
         }

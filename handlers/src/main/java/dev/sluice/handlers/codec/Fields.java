@@ -11,14 +11,15 @@ public record Fields(Written.Group group) {
 
     /** Reads a document of our own. */
     public static Fields parse(JsonDocument reader, String text) {
-        return switch (reader.read(text)) {
-            case Parsed.Document document -> new Fields(document.root());
-            case Parsed.Malformed malformed -> throw new IllegalArgumentException(malformed.why());
-        };
+        return of(reader.read(text));
     }
 
     public static Fields parse(JsonDocument reader, byte[] bytes) {
-        return switch (reader.read(bytes)) {
+        return of(reader.read(bytes));
+    }
+
+    private static Fields of(Parsed parsed) {
+        return switch (parsed) {
             case Parsed.Document document -> new Fields(document.root());
             case Parsed.Malformed malformed -> throw new IllegalArgumentException(malformed.why());
         };

@@ -54,6 +54,10 @@ public final class Validator implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
+        answer(event, answer);
+    }
+
+    void answer(InputStream event, OutputStream answer) throws IOException {
         var receivedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var request = GatewayRequest.read(event);
         var line = telemetry.begin(Pipeline.VALIDATOR.name(), receivedAt, request.trace());

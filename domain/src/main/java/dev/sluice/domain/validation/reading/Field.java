@@ -33,13 +33,10 @@ public enum Field {
         GROUP;
 
         public boolean fits(Written value) {
-            return switch (value) {
-                case Written.Text text -> this != GROUP;
-                case Written.Numeral numeral -> this == NUMBER;
-                case Written.Group group -> this == GROUP;
-                case Written.Truth truth -> false;
-                case Written.Listing listing -> false;
-                case Written.Nothing nothing -> false;
+            return switch (this) {
+                case TEXT -> value instanceof Written.Text;
+                case NUMBER -> value instanceof Written.Text || value instanceof Written.Numeral;
+                case GROUP -> value instanceof Written.Group;
             };
         }
     }

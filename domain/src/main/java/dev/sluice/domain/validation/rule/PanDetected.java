@@ -25,17 +25,21 @@ import java.util.stream.Stream;
  */
 final class PanDetected implements Rule {
 
-    private static final Set<Pointer> NOT_LOOKED_AT =
-            Set.of(Field.AMOUNT.pointer(), Field.BILLING_AMOUNT.pointer(), Field.COUNTERPARTY_IBAN.pointer());
-
-    private static final Map<Pointer, Integer> KNOWN =
-            Stream.of(Field.values()).collect(Collectors.toUnmodifiableMap(Field::pointer, Field::ordinal));
-
-    private static final Comparator<Spot> ORDER = Comparator.comparingInt(
-                    (Spot spot) -> KNOWN.getOrDefault(spot.pointer(), Integer.MAX_VALUE))
-            .thenComparing(spot -> spot.pointer().token());
-
     private record Spot(Pointer pointer, Written value) {}
+
+    /** What is needed to say where a card number stands; made when one is found, not in every cold start. */
+    private static final class Places {
+
+        static final Set<Pointer> NOT_LOOKED_AT =
+                Set.of(Field.AMOUNT.pointer(), Field.BILLING_AMOUNT.pointer(), Field.COUNTERPARTY_IBAN.pointer());
+
+        static final Map<Pointer, Integer> KNOWN =
+                Stream.of(Field.values()).collect(Collectors.toUnmodifiableMap(Field::pointer, Field::ordinal));
+
+        static final Comparator<Spot> ORDER = Comparator.comparingInt(
+                        (Spot spot) -> KNOWN.getOrDefault(spot.pointer(), Integer.MAX_VALUE))
+                .thenComparing(spot -> spot.pointer().token());
+    }
 
     @Override
     public String code() {
@@ -121,7 +125,7 @@ final class PanDetected implements Rule {
     private static boolean holdsCardNumber(Spot spot) {
         return (isMetadataEntry(spot) && holdsCardNumber(spot.pointer().token()))
                 || (spot.value() instanceof Written.Text(var text)
-                        && !NOT_LOOKED_AT.contains(spot.pointer())
+                        && !Places.NOT_LOOKED_AT.contains(spot.pointer())
                         && holdsCardNumber(text));
     }
 
@@ -148,7 +152,7 @@ final class PanDetected implements Rule {
     private static List<Spot> inOrder(Pointer group, Map<String, Written> members) {
         return members.entrySet().stream()
                 .map(member -> new Spot(group.member(member.getKey()), member.getValue()))
-                .sorted(ORDER.reversed())
+                .sorted(Places.ORDER.reversed())
                 .toList();
     }
 
