@@ -322,8 +322,8 @@ final class FunctionArchives {
                 : part.files().keySet().stream()
                         .filter(name -> name.endsWith(".class"))
                         .filter(name -> parts.stream()
-                                .anyMatch(other ->
-                                        other.isOurs() && other.files().containsKey(name)));
+                                .anyMatch(
+                                        other -> other.isOurs() && other.files().containsKey(name)));
     }
 
     private static String quoted(Path file) {

@@ -75,7 +75,7 @@ final class OwnRuntime {
         Image image = Image.linked(work.resolve("image"));
         List<Bundle.Packed> runtime = Bundle.packed(image.home(), "runtime/");
         List<Future<Made>> running = new ArrayList<>();
-        try (Services services = new Services();
+        try (Services services = new Services(Identity.made(work.resolve("services.p12")));
                 var pool = Executors.newSingleThreadExecutor()) {
             for (Function function : Pipeline.BLUEPRINT.functions()) {
                 Task task = Task.laidOut(function, archives, client, work, time);

@@ -125,6 +125,7 @@ record Rehearsal(Task task, Image image, Services services) {
     private Process start(Path list, Path printed, int port) throws IOException {
         List<String> command = new ArrayList<>(List.of(image.java().toString()));
         command.addAll(task.options());
+        command.addAll(services.trust());
         command.addAll(List.of(
                 "-XX:DumpLoadedClassList=" + list,
                 "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",

@@ -1,5 +1,6 @@
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import dev.sluice.blueprint.Function;
 import dev.sluice.blueprint.Pipeline;
 import dev.sluice.handlers.codec.JsonText;
@@ -55,18 +56,26 @@ final class Services implements AutoCloseable {
     private final Map<Function, List<String>> written = new ConcurrentHashMap<>();
     private final Set<String> failed = Collections.synchronizedSet(new HashSet<>());
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final HttpServer server;
+    private final Identity identity;
+    private final HttpsServer server;
     private volatile List<String> writing = new ArrayList<>();
 
-    Services() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    Services(Identity identity) throws IOException {
+        this.identity = identity;
+        server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(identity.context()));
         server.setExecutor(threads);
         server.createContext("/", this::answer);
         server.start();
     }
 
     String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return "https://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** What a JVM is started with that calls them. */
+    List<String> trust() {
+        return identity.trust();
     }
 
     /** From here on first calls are first again, and what is written is that function's. */

@@ -26,10 +26,11 @@ import java.util.Optional;
  */
 public final class Rehearsal {
 
-    private static final String BODY = "{\"id\":\"rehearsal\",\"type\":\"payment\",\"amount\":\"12.50\",\"currency\":\"GBP\","
-            + "\"accountId\":\"nobody\",\"occurredAt\":\"2026-01-01T00:00:00Z\","
-            + "\"merchant\":{\"name\":\"Nowhere\",\"mcc\":\"5411\",\"country\":\"GB\"},"
-            + "\"card\":{\"bin\":\"411111\",\"last4\":\"1111\"},\"metadata\":{\"till\":\"7\"}}";
+    private static final String BODY =
+            "{\"id\":\"rehearsal\",\"type\":\"payment\",\"amount\":\"12.50\",\"currency\":\"GBP\","
+                    + "\"accountId\":\"nobody\",\"occurredAt\":\"2026-01-01T00:00:00Z\","
+                    + "\"merchant\":{\"name\":\"Nowhere\",\"mcc\":\"5411\",\"country\":\"GB\"},"
+                    + "\"card\":{\"bin\":\"411111\",\"last4\":\"1111\"},\"metadata\":{\"till\":\"7\"}}";
 
     private static final Instant AT = Instant.parse("2026-01-01T00:00:00Z");
 
