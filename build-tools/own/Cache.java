@@ -67,9 +67,8 @@ final class Cache {
                 times.merge(value, 1, Integer::sum);
             }
         }
-        // Their clock stands still between two collections: a time is what many of them have, and a number that happens
-        // to
-        // look like one is alone.
+        // Their clock stands still between two collections: a time is what many of them have, and a number that
+        // happens to look like one is alone.
         times.values().removeIf(often -> often < LEAST);
         for (int at = start; at + 8 <= start + length; at += 8) {
             long value = all.getLong(at);

@@ -36,8 +36,9 @@ public final class Engine implements Handover {
     public static final int MOST_LEASED = 256;
 
     /**
-     * How many attempts of what was handed over may run at the same time; what is published beyond them waits in the file. Their own, so that a backlog in the file cannot take all places, and
-     * what is published then would only make it longer.
+     * How many attempts of what was handed over may run at the same time; what is published beyond them waits in the
+     * file. Their own, so that a backlog in the file cannot take all places, and what is published then would only make
+     * it longer.
      */
     public static final int MOST_HANDED_OVER = 512;
 
