@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -51,9 +52,10 @@ final class Ceiling {
      * Writes them into a new file.
      *
      * @param group transactions a commit
-     * @return transactions a second
+     * @param load transactions of one load
+     * @return transactions a second of each load, the last of which may be smaller
      */
-    double perSecond(Path database, int group) throws SQLException, IOException {
+    List<Double> perSecond(Path database, int group, int load) throws SQLException, IOException {
         Files.createDirectories(database.getParent());
         Database.open(database).close();
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + database)) {
@@ -63,19 +65,20 @@ final class Ceiling {
                 }
             }
             connection.setAutoCommit(false);
-            var began = System.nanoTime();
-            write(connection, group);
-            return rows.transactions().size() * 1e9 / (System.nanoTime() - began);
+            return write(connection, group, load);
         }
     }
 
-    private void write(Connection connection, int group) throws SQLException {
+    private List<Double> write(Connection connection, int group, int load) throws SQLException {
+        var rates = new ArrayList<Double>();
         try (var transaction = connection.prepareStatement(insert("transactions", FinishedRun.TRANSACTION));
                 var entry = connection.prepareStatement(insert("account_entries", FinishedRun.ENTRY));
                 var count = connection.prepareStatement(COUNT);
                 var account = connection.prepareStatement(ACCOUNT);
                 var first = connection.prepareStatement(insert("account_first_seen", FinishedRun.SEEN))) {
-            for (var i = 0; i < rows.transactions().size(); i++) {
+            var began = System.nanoTime();
+            var last = rows.transactions().size() - 1;
+            for (var i = 0; i <= last; i++) {
                 var stored = rows.entries().get(i);
                 run(transaction, rows.transactions().get(i));
                 run(entry, stored);
@@ -86,12 +89,17 @@ final class Ceiling {
                 for (var values : rows.seen().get(i)) {
                     run(first, values);
                 }
-                if ((i + 1) % group == 0) {
+                var loadEnds = (i + 1) % load == 0 || i == last;
+                if (loadEnds || (i + 1) % group == 0) {
                     connection.commit();
                 }
+                if (loadEnds) {
+                    rates.add((i % load + 1) * 1e9 / (System.nanoTime() - began));
+                    began = System.nanoTime();
+                }
             }
-            connection.commit();
         }
+        return rates;
     }
 
     private static String insert(String table, List<String> columns) {

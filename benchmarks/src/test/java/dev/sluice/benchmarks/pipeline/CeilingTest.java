@@ -27,7 +27,9 @@ class CeilingTest {
         Filling.store(finished, Workload.of(Path.of("..")), 300, NOW.minus(Duration.ofHours(1)), NOW, NOW);
 
         var written = folder.resolve("ceiling/sluice.db");
-        assertThat(Ceiling.of(finished).perSecond(written, 64)).isPositive();
+        assertThat(Ceiling.of(finished).perSecond(written, 64, 200))
+                .hasSize(2)
+                .allSatisfy(rate -> assertThat(rate).isPositive());
 
         for (var table :
                 List.of("transactions", "account_entries", "account_aggregates", "accounts", "account_first_seen")) {

@@ -12,6 +12,9 @@ import java.util.concurrent.TimeoutException;
 /** What became of reading a request's body within its limits of size and time. */
 sealed interface WholeBody {
 
+    /** What is sent in chunks does not announce its length. */
+    long UNKNOWN = -1;
+
     /**
      * It is whole, or over the limit.
      *
@@ -52,10 +55,23 @@ sealed interface WholeBody {
         try {
             // Not closed: closing reads what is left, however much that is.
             InputStream in = request.content().inputStream();
-            bytes.complete(in.readNBytes(limit + 1));
+            bytes.complete(read(in, request.headers().contentLength().orElse(UNKNOWN), limit + 1));
         } catch (IOException | RuntimeException | Error e) {
             // Whatever it is, who waits must hear of it.
             bytes.completeExceptionally(e);
         }
+    }
+
+    /** Into an array of the length that was announced: one that grows begins with 16 KiB, most of which nobody needs. */
+    private static byte[] read(InputStream in, long announced, int most) throws IOException {
+        if (announced == UNKNOWN || announced > most) {
+            return in.readNBytes(most);
+        }
+        var bytes = new byte[(int) announced];
+        var read = in.readNBytes(bytes, 0, bytes.length);
+        if (read < bytes.length || in.read() >= 0) {
+            throw new IOException("a body of another length than was announced");
+        }
+        return bytes;
     }
 }

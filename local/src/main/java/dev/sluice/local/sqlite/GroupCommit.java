@@ -11,13 +11,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One thread that takes what has gathered, runs it as one transaction, commits once, then lets all who wait go on.
  *
- * <p>It never lingers for more: while one commit waits for the disk, the next group gathers by itself. Where a task
- * fails, the group is rolled back and run again with a savepoint a task, so that it takes nothing else with it.
+ * <p>While one commit waits for the disk, the next group gathers by itself; it lingers for more only where
+ * {@linkplain Gathering many come}. Where a task fails, the group is rolled back and run again with a savepoint a task, so
+ * that it takes nothing else with it.
  */
 final class GroupCommit implements Writer {
 
@@ -76,6 +78,7 @@ final class GroupCommit implements Writer {
 
     private void run() {
         var group = new ArrayList<Task<?>>(LARGEST_GROUP);
+        var gathering = new Gathering();
         while (!stopping || !queue.isEmpty()) {
             try {
                 var first = queue.poll(100, TimeUnit.MILLISECONDS);
@@ -83,7 +86,9 @@ final class GroupCommit implements Writer {
                     continue;
                 }
                 group.add(first);
+                linger(gathering.before(System.nanoTime()));
                 queue.drainTo(group, LARGEST_GROUP - 1);
+                gathering.taken(group.size(), System.nanoTime());
                 commit(group);
             } catch (InterruptedException e) {
                 // Nobody interrupts this thread to stop it; a stray interrupt must not end all writing.
@@ -91,6 +96,13 @@ final class GroupCommit implements Writer {
             } finally {
                 group.clear();
             }
+        }
+    }
+
+    private static void linger(long nanos) {
+        if (nanos > 0) {
+            // An interrupt ends it early and is seen where the next group begins, when none is in hand.
+            LockSupport.parkNanos(nanos);
         }
     }
 

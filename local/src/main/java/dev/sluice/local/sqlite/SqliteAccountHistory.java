@@ -1,14 +1,11 @@
 package dev.sluice.local.sqlite;
 
 import dev.sluice.domain.history.AccountFacts;
-import dev.sluice.domain.history.Activity;
 import dev.sluice.domain.history.AsOf;
 import dev.sluice.domain.history.EffectiveRate;
 import dev.sluice.domain.history.Likeness;
 import dev.sluice.domain.history.Original;
 import dev.sluice.domain.history.Seen;
-import dev.sluice.domain.history.Stretches;
-import dev.sluice.domain.history.Window;
 import dev.sluice.domain.money.Currency;
 import dev.sluice.domain.money.Money;
 import dev.sluice.domain.money.Total;
@@ -18,43 +15,35 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Reads an account's history from the file, all of it as of one moment: aggregates, and of entries a stated number. */
 public final class SqliteAccountHistory implements AccountHistory {
 
-    /** As many as all windows together are cut into at most: nine each. */
-    private static final int MOST_STRETCHES = 9 * Window.values().length;
-
-    /**
-     * Adds up all stretches in one statement: what a statement costs by itself is most of what so small a sum costs. The
-     * stretches come first, so that each is looked up in the table's key; those that are not needed are empty.
-     */
-    private static final String ADDED_UP = "WITH stretches (part, width, from_ms, to_ms) AS (VALUES "
-            + String.join(", ", Collections.nCopies(MOST_STRETCHES, "(?, ?, ?, ?)"))
-            + ") SELECT part, currency, sum(count), " + ExactSum.COLUMNS
-            + " FROM stretches CROSS JOIN account_aggregates a"
-            + " WHERE a.source = ? AND a.account_id = ? AND a.width = stretches.width"
-            + " AND a.bucket_start_ms >= from_ms AND a.bucket_start_ms < to_ms GROUP BY part, currency";
+    /** Up to so many entries of its longest window, reading them costs less than looking up the aggregates of all windows. */
+    private static final int FEW = 32;
 
     private final Reader reader;
+    private final int few;
 
     public SqliteAccountHistory(Reader reader) {
+        this(reader, FEW);
+    }
+
+    /** @param few up to so many entries windows are summed from those; with none, always from aggregates */
+    SqliteAccountHistory(Reader reader, int few) {
         this.reader = reader;
+        this.few = few;
     }
 
     @Override
     public AccountFacts of(Transaction transaction, Instant now) {
         return reader.readOneMoment(session -> new AccountFacts(
                 new AsOf(count(session, transaction), now),
-                windows(session, transaction),
+                TrailingWindows.of(session, transaction, few),
                 previous(session, transaction),
                 firstSeen(session, transaction),
                 alike(session, transaction),
@@ -69,53 +58,6 @@ public final class SqliteAccountHistory implements AccountHistory {
                         t.identity().source(),
                         t.accountId())
                 .orElse(0L);
-    }
-
-    /** Each window holds the one before it, so only the part that it adds to that is read. */
-    private static Map<Window, List<Activity>> windows(Session session, Transaction t) throws SQLException {
-        record Added(String part, Activity activity) {}
-        var added = session.rows(
-                ADDED_UP,
-                row -> new Added(
-                        row.getString(1),
-                        new Activity(row.getLong(3), new Total(ExactSum.read(row, 4), currency(row.getString(2))))),
-                stretches(t).toArray());
-        var windows = new EnumMap<Window, List<Activity>>(Window.class);
-        var soFar = new TreeMap<String, Activity>();
-        for (var window : Window.values()) {
-            for (var one : added) {
-                if (one.part.equals(window.code())) {
-                    soFar.merge(one.activity.sum().currency().code(), one.activity, SqliteAccountHistory::plus);
-                }
-            }
-            windows.put(window, List.copyOf(soFar.values()));
-        }
-        return windows;
-    }
-
-    private static Activity plus(Activity one, Activity other) {
-        return new Activity(one.count() + other.count(), one.sum().plus(other.sum()));
-    }
-
-    /** What the statement is told: each stretch with the window that it is new in, empty ones behind them, the account. */
-    private static List<Object> stretches(Transaction t) {
-        var values = new ArrayList<>();
-        var end = t.occurredAt().start();
-        var upTo = end;
-        var count = 0;
-        for (var window : Window.values()) {
-            var after = end.minus(window.length());
-            for (var stretch : Stretches.of(after, upTo)) {
-                values.addAll(List.of(window.code(), stretch.width().name(), stretch.from(), stretch.to()));
-                count++;
-            }
-            upTo = after;
-        }
-        for (; count < MOST_STRETCHES; count++) {
-            values.addAll(List.of("", "", Instant.EPOCH, Instant.EPOCH));
-        }
-        values.addAll(List.of(t.identity().source(), t.accountId()));
-        return values;
     }
 
     private static Optional<Instant> previous(Session session, Transaction t) throws SQLException {

@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
 public final class SqliteTransactionStore implements TransactionStore {
 
     /** How many transactions that are new may be read side by side; each transaction lies in one shard. */
-    public static final int SHARDS = 64;
+    public static final int SHARDS = 256;
 
     private static final String COUNT = String.join(
             "\n",

@@ -49,6 +49,20 @@ class AccountHistoryProperties {
         }
     }
 
+    @Property(tries = 50)
+    void windowsAreTheSameFromEntriesAndFromAggregates(@ForAll("arrivals") List<Transaction> arrivals) {
+        try (var database = Database.inMemory()) {
+            var store = new SqliteTransactionStore(database, List.of());
+            arrivals.forEach(t -> store.store(Samples.arrival(t)));
+            var fromEntries = new SqliteAccountHistory(database, 1_000);
+            var fromAggregates = new SqliteAccountHistory(database, 0);
+
+            for (var t : arrivals) {
+                assertThat(fromEntries.of(t, Samples.STORED)).isEqualTo(fromAggregates.of(t, Samples.STORED));
+            }
+        }
+    }
+
     @Provide
     Arbitrary<List<Transaction>> arrivals() {
         var transactions = Combinators.combine(
