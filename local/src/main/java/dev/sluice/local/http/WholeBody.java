@@ -4,6 +4,7 @@ import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -11,9 +12,6 @@ import java.util.concurrent.TimeoutException;
 
 /** What became of reading a request's body within its limits of size and time. */
 sealed interface WholeBody {
-
-    /** What is sent in chunks does not announce its length. */
-    long UNKNOWN = -1;
 
     /**
      * It is whole, or over the limit.
@@ -55,19 +53,22 @@ sealed interface WholeBody {
         try {
             // Not closed: closing reads what is left, however much that is.
             InputStream in = request.content().inputStream();
-            bytes.complete(read(in, request.headers().contentLength().orElse(UNKNOWN), limit + 1));
+            bytes.complete(read(in, request.headers().contentLength(), limit + 1));
         } catch (IOException | RuntimeException | Error e) {
             // Whatever it is, who waits must hear of it.
             bytes.completeExceptionally(e);
         }
     }
 
-    /** Into an array of the length that was announced: one that grows begins with 16 KiB, most of which nobody needs. */
-    private static byte[] read(InputStream in, long announced, int most) throws IOException {
-        if (announced == UNKNOWN || announced > most) {
+    /**
+     * Into an array of the length that was announced, as it is unless the body comes in chunks: one that grows begins with
+     * 16 KiB, most of which nobody needs.
+     */
+    private static byte[] read(InputStream in, OptionalLong announced, int most) throws IOException {
+        if (announced.isEmpty() || announced.getAsLong() > most) {
             return in.readNBytes(most);
         }
-        var bytes = new byte[(int) announced];
+        var bytes = new byte[(int) announced.getAsLong()];
         var read = in.readNBytes(bytes, 0, bytes.length);
         if (read < bytes.length || in.read() >= 0) {
             throw new IOException("a body of another length than was announced");

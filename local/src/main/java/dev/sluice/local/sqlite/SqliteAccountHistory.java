@@ -6,7 +6,6 @@ import dev.sluice.domain.history.EffectiveRate;
 import dev.sluice.domain.history.Likeness;
 import dev.sluice.domain.history.Original;
 import dev.sluice.domain.history.Seen;
-import dev.sluice.domain.money.Currency;
 import dev.sluice.domain.money.Money;
 import dev.sluice.domain.money.Total;
 import dev.sluice.domain.transaction.Transaction;
@@ -141,7 +140,7 @@ public final class SqliteAccountHistory implements AccountHistory {
         }
         var amount = session.row(
                 "SELECT amount_minor, currency FROM transactions WHERE source = ? AND id = ?",
-                row -> new Money(row.getLong(1), currency(row.getString(2))),
+                row -> new Money(row.getLong(1), StoredCurrency.of(row.getString(2))),
                 t.identity().source(),
                 t.originalId().get());
         if (amount.isEmpty()) {
@@ -155,10 +154,5 @@ public final class SqliteAccountHistory implements AccountHistory {
                 t.originalId().get(),
                 currency.code()));
         return Optional.of(new Original(amount.get(), returned.getFirst()));
-    }
-
-    private static Currency currency(String code) {
-        return Currency.of(code)
-                .orElseThrow(() -> new IllegalStateException("the file holds an amount in no currency: " + code));
     }
 }

@@ -3,7 +3,6 @@ package dev.sluice.local.sqlite;
 import dev.sluice.domain.history.Activity;
 import dev.sluice.domain.history.Stretches;
 import dev.sluice.domain.history.Window;
-import dev.sluice.domain.money.Currency;
 import dev.sluice.domain.money.Money;
 import dev.sluice.domain.money.Total;
 import dev.sluice.domain.transaction.Transaction;
@@ -48,56 +47,55 @@ final class TrailingWindows {
     /** @param few up to so many entries are read themselves */
     static Map<Window, List<Activity>> of(Session session, Transaction transaction, int few) throws SQLException {
         var entries = entries(session, transaction, few + 1);
-        return entries.size() <= few
-                ? summed(entries, transaction.occurredAt().start())
-                : addedUp(session, transaction);
+        return windows(entries.size() <= few ? entries : addedUp(session, transaction));
     }
 
-    /** One transaction, as its account's history has it. */
-    private record Entry(Instant occurredAt, Money billed) {}
+    /**
+     * What a window adds to the one before it, which it holds.
+     *
+     * @param part the window's code
+     */
+    private record Added(String part, Activity activity) {}
 
-    /** Those of the longest window, but no more than so many. */
-    private static List<Entry> entries(Session session, Transaction t, int most) throws SQLException {
+    /** One for each entry of the longest window, but no more than so many. */
+    private static List<Added> entries(Session session, Transaction t, int most) throws SQLException {
+        var end = t.occurredAt().start();
         return session.rows(
                 """
                 SELECT occurred_at_ms, billed_minor, billed_currency FROM account_entries
                 WHERE source = ? AND account_id = ? AND occurred_at_ms > ? AND occurred_at_ms <= ? LIMIT ?""",
-                row -> new Entry(
-                        Instant.ofEpochMilli(row.getLong(1)), new Money(row.getLong(2), currency(row.getString(3)))),
+                row -> {
+                    var billed = new Money(row.getLong(2), StoredCurrency.of(row.getString(3)));
+                    return new Added(
+                            shortest(row.getLong(1), end).code(),
+                            new Activity(1, Total.zero(billed.currency()).plus(billed)));
+                },
                 t.identity().source(),
                 t.accountId(),
-                t.occurredAt().start().minus(LONGEST),
-                t.occurredAt().start(),
+                end.minus(LONGEST),
+                end,
                 most);
     }
 
-    private static Map<Window, List<Activity>> summed(List<Entry> entries, Instant end) {
-        var windows = new EnumMap<Window, List<Activity>>(Window.class);
-        for (var window : Window.values()) {
-            // To the millisecond, as the file keeps them.
-            var after = Instant.ofEpochMilli(end.minus(window.length()).toEpochMilli());
-            var sums = new TreeMap<String, Activity>();
-            for (var entry : entries) {
-                if (entry.occurredAt.isAfter(after)) {
-                    var one =
-                            new Activity(1, Total.zero(entry.billed.currency()).plus(entry.billed));
-                    sums.merge(entry.billed.currency().code(), one, TrailingWindows::plus);
-                }
-            }
-            windows.put(window, List.copyOf(sums.values()));
-        }
-        return windows;
+    /** The first window to hold that moment, to the millisecond, as the file keeps it. */
+    private static Window shortest(long occurredAtMillis, Instant end) {
+        return Arrays.stream(Window.values())
+                .filter(window -> occurredAtMillis > end.minus(window.length()).toEpochMilli())
+                .findFirst()
+                .orElseThrow();
     }
 
-    /** Each window holds the one before it, so only the part that it adds to that is read. */
-    private static Map<Window, List<Activity>> addedUp(Session session, Transaction t) throws SQLException {
-        record Added(String part, Activity activity) {}
-        var added = session.rows(
+    private static List<Added> addedUp(Session session, Transaction t) throws SQLException {
+        return session.rows(
                 ADDED_UP,
                 row -> new Added(
                         row.getString(1),
-                        new Activity(row.getLong(3), new Total(ExactSum.read(row, 4), currency(row.getString(2))))),
+                        new Activity(
+                                row.getLong(3), new Total(ExactSum.read(row, 4), StoredCurrency.of(row.getString(2))))),
                 stretches(t).toArray());
+    }
+
+    private static Map<Window, List<Activity>> windows(List<Added> added) {
         var windows = new EnumMap<Window, List<Activity>>(Window.class);
         var soFar = new TreeMap<String, Activity>();
         for (var window : Window.values()) {
@@ -134,10 +132,5 @@ final class TrailingWindows {
         }
         values.addAll(List.of(t.identity().source(), t.accountId()));
         return values;
-    }
-
-    private static Currency currency(String code) {
-        return Currency.of(code)
-                .orElseThrow(() -> new IllegalStateException("the file holds an amount in no currency: " + code));
     }
 }

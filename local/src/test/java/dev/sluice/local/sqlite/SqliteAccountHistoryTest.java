@@ -14,7 +14,7 @@ class SqliteAccountHistoryTest extends AccountHistoryContract {
     @TempDir
     Path folder;
 
-    private Database database;
+    protected Database database;
 
     @BeforeEach
     void open() {
