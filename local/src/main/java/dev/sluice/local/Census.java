@@ -147,8 +147,8 @@ public record Census(
 
     private static List<Total> totals(Session session) throws SQLException {
         return session.rows(
-                "SELECT currency, type, sum(count), " + ExactSum.COLUMNS
-                        + " FROM account_aggregates WHERE width = 'DAY' GROUP BY currency, type ORDER BY currency, type",
+                "SELECT billed_currency, type, count(*), " + ExactSum.columnsOf("billed_minor")
+                        + " FROM account_entries GROUP BY billed_currency, type ORDER BY billed_currency, type",
                 row -> new Total(row.getString(1), row.getString(2), row.getLong(3), ExactSum.read(row, 4)));
     }
 

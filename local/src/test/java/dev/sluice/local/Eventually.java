@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what must come true, and no longer than it may take. */
-final class Eventually {
+public final class Eventually {
 
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
     private Eventually() {}
 
-    static void holds(BooleanSupplier condition) {
+    public static void holds(BooleanSupplier condition) {
         var end = System.nanoTime() + LONGEST.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {

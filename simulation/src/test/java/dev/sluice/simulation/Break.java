@@ -70,7 +70,7 @@ enum Break implements Parts {
             };
         }
     },
-    COUNTS_WHAT_COMES_AGAIN("the store counts a duplicate in the account's aggregates") {
+    COUNTS_WHAT_COMES_AGAIN("the store counts a duplicate as one more of its account") {
         @Override
         public TransactionStore store(TransactionStore real, Site site) {
             return arrival -> {
@@ -79,8 +79,8 @@ enum Break implements Parts {
                     var transaction = arrival.enriched().transaction();
                     site.database()
                             .write(session -> session.change(
-                                    "UPDATE account_aggregates SET count = count + 1 WHERE source = ? AND account_id ="
-                                            + " ?",
+                                    "UPDATE accounts SET transactions = transactions + 1"
+                                            + " WHERE source = ? AND account_id = ?",
                                     transaction.identity().source(),
                                     transaction.accountId()));
                 }

@@ -9,19 +9,21 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * What SQLite alone does with the rows of a finished run: one thread, prepared statements, everything in memory
- * beforehand, the same groups, every commit on the disk. A pipeline on this file cannot be faster.
+ * What is done with the rows of a finished run by nothing but a writer: one thread, prepared statements, everything in memory
+ * beforehand, the same groups, every commit on the disk. A pipeline on such a writer cannot be faster.
  */
 final class Ceiling {
 
-    /** As the pipeline's own database sets them. */
+    /** As the pipeline's own database sets them, and the log as long as its own; here the commit that finds it so copies it. */
     private static final List<String> PRAGMAS = List.of(
             "PRAGMA journal_mode = WAL",
             "PRAGMA synchronous = FULL",
-            "PRAGMA wal_autocheckpoint = 4000",
+            "PRAGMA wal_autocheckpoint = 8000",
             "PRAGMA cache_size = -32768",
             "PRAGMA temp_store = MEMORY");
 
@@ -34,8 +36,12 @@ final class Ceiling {
               sum_low = (sum_low + excluded.sum_low) % 1000000000000000000""";
 
     private static final String ACCOUNT = """
-            INSERT INTO accounts (source, account_id, transactions) VALUES (?, ?, 1)
+            INSERT INTO accounts (source, account_id, transactions, aggregated) VALUES (?, ?, 1, ?)
             ON CONFLICT DO UPDATE SET transactions = transactions + 1""";
+
+    private static final String TRANSACTION = insert("transactions", FinishedRun.TRANSACTION);
+    private static final String ENTRY = insert("account_entries", FinishedRun.ENTRY);
+    private static final String SEEN = insert("account_first_seen", FinishedRun.SEEN);
 
     private final FinishedRun rows;
 
@@ -49,7 +55,7 @@ final class Ceiling {
     }
 
     /**
-     * Writes them into a new file.
+     * SQLite alone: plain JDBC writes them into a new file, by one connection that does all there is to do.
      *
      * @param group transactions a commit
      * @param load transactions of one load
@@ -65,41 +71,68 @@ final class Ceiling {
                 }
             }
             connection.setAutoCommit(false);
-            return write(connection, group, load);
+            var prepared = new HashMap<String, PreparedStatement>();
+            return write(group, load, (from, to) -> {
+                for (var i = from; i < to; i++) {
+                    write(i, (sql, values) -> run(connection, prepared, sql, values));
+                }
+                connection.commit();
+            });
         }
     }
 
-    private List<Double> write(Connection connection, int group, int load) throws SQLException {
+    /** The pipeline's own writer, which has its log copied beside it, is handed the same; as {@link #perSecond}. */
+    List<Double> perSecondByOwnWriter(Path database, int group, int load) throws SQLException, IOException {
+        Files.createDirectories(database.getParent());
+        try (var own = Database.open(database)) {
+            return write(
+                    group,
+                    load,
+                    (from, to) -> own.<Integer>write(session -> {
+                        for (var i = from; i < to; i++) {
+                            write(i, session::change);
+                        }
+                        return to - from;
+                    }));
+        }
+    }
+
+    /** Writes the transactions from one, up to but not with another, and commits. */
+    private interface Group {
+        void write(int from, int to) throws SQLException;
+    }
+
+    /** Where a statement goes. */
+    private interface Statements {
+        void run(String sql, Object[] values) throws SQLException;
+    }
+
+    private List<Double> write(int group, int load, Group into) throws SQLException {
         var rates = new ArrayList<Double>();
-        try (var transaction = connection.prepareStatement(insert("transactions", FinishedRun.TRANSACTION));
-                var entry = connection.prepareStatement(insert("account_entries", FinishedRun.ENTRY));
-                var count = connection.prepareStatement(COUNT);
-                var account = connection.prepareStatement(ACCOUNT);
-                var first = connection.prepareStatement(insert("account_first_seen", FinishedRun.SEEN))) {
+        var count = rows.transactions().size();
+        for (var begin = 0; begin < count; begin += load) {
+            var end = Math.min(count, begin + load);
             var began = System.nanoTime();
-            var last = rows.transactions().size() - 1;
-            for (var i = 0; i <= last; i++) {
-                var stored = rows.entries().get(i);
-                run(transaction, rows.transactions().get(i));
-                run(entry, stored);
-                run(account, new Object[] {stored[0], stored[1]});
-                for (var values : rows.counts().get(i)) {
-                    run(count, values);
-                }
-                for (var values : rows.seen().get(i)) {
-                    run(first, values);
-                }
-                var loadEnds = (i + 1) % load == 0 || i == last;
-                if (loadEnds || (i + 1) % group == 0) {
-                    connection.commit();
-                }
-                if (loadEnds) {
-                    rates.add((i % load + 1) * 1e9 / (System.nanoTime() - began));
-                    began = System.nanoTime();
-                }
+            for (var from = begin; from < end; from += group) {
+                into.write(from, Math.min(end, from + group));
             }
+            rates.add((end - begin) * 1e9 / (System.nanoTime() - began));
         }
         return rates;
+    }
+
+    private void write(int i, Statements into) throws SQLException {
+        var stored = rows.entries().get(i);
+        into.run(TRANSACTION, rows.transactions().get(i));
+        into.run(ENTRY, stored);
+        var counts = rows.counts().get(i);
+        into.run(ACCOUNT, new Object[] {stored[0], stored[1], counts.isEmpty() ? 0 : 1});
+        for (var values : counts) {
+            into.run(COUNT, values);
+        }
+        for (var values : rows.seen().get(i)) {
+            into.run(SEEN, values);
+        }
     }
 
     private static String insert(String table, List<String> columns) {
@@ -107,7 +140,13 @@ final class Ceiling {
                 + ", ?".repeat(columns.size() - 1) + ")";
     }
 
-    private static void run(PreparedStatement statement, Object[] values) throws SQLException {
+    private static void run(Connection connection, Map<String, PreparedStatement> prepared, String sql, Object[] values)
+            throws SQLException {
+        var statement = prepared.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            prepared.put(sql, statement);
+        }
         for (var i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);
         }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -15,7 +16,8 @@ import java.util.List;
  *
  * @param transactions as {@link #TRANSACTION} names their columns
  * @param entries in their accounts' histories, as {@link #ENTRY} names their columns
- * @param counts that each was added to: source, account, width, start, currency, type and amount of a bucket
+ * @param counts that each was added to, where its account has any: source, account, width, start, currency, type and amount
+ *     of a bucket
  * @param seen what an account had first with it, as {@link #SEEN} names the columns
  */
 record FinishedRun(
@@ -77,10 +79,18 @@ record FinishedRun(
                 firsts.computeIfAbsent(first[SEEN.indexOf("id")], id -> new ArrayList<>())
                         .add(first);
             }
+            var aggregated = new HashSet<List<Object>>();
+            for (var account : rows(connection, "accounts", List.of("source", "account_id", "aggregated"), "1, 2")) {
+                if (((Number) account[2]).intValue() == 1) {
+                    aggregated.add(List.of(account[0], account[1]));
+                }
+            }
             return new FinishedRun(
                     transactions,
                     entries,
-                    entries.stream().map(FinishedRun::counts).toList(),
+                    entries.stream()
+                            .map(e -> aggregated.contains(List.of(e[0], e[1])) ? counts(e) : List.<Object[]>of())
+                            .toList(),
                     transactions.stream()
                             .map(t -> firsts.getOrDefault(t[TRANSACTION.indexOf("id")], List.of()))
                             .toList());

@@ -30,20 +30,28 @@ public final class PipelineBenchmark {
     private PipelineBenchmark() {}
 
     /**
-     * What one process did one after the other, and SQLite alone with the rows of each load.
+     * What a process did, and what writers alone do with the rows of it.
+     *
+     * @param sqlite transactions a second by one connection over plain JDBC
+     * @param writer by the pipeline's own writer
+     */
+    private record Beside(Run run, double sqlite, double writer) {
+        double ofSqlite() {
+            return run.enrichedPerSecond() / sqlite;
+        }
+
+        double ofWriter() {
+            return run.enrichedPerSecond() / writer;
+        }
+    }
+
+    /**
+     * What one process did one after the other.
      *
      * @param first with the start of the process's compilers in it
      * @param next by the same process, into the same file
      */
-    private record Round(Run first, double firstCeiling, Run next, double nextCeiling) {
-        double firstOfCeiling() {
-            return first.enrichedPerSecond() / firstCeiling;
-        }
-
-        double nextOfCeiling() {
-            return next.enrichedPerSecond() / nextCeiling;
-        }
-    }
+    private record Round(Beside first, Beside next) {}
 
     public static Measured run(Settings settings) throws IOException, SQLException, InterruptedException {
         var workload = Workload.of(settings.repository());
@@ -66,12 +74,18 @@ public final class PipelineBenchmark {
             first = Run.of(settings, up, recent(workload, settings, round));
             next = Run.of(settings, up, recent(workload, settings, 500 + round));
         }
-        var ceilings = Ceiling.of(data.resolve("sluice.db"))
-                .perSecond(
-                        Folders.empty(settings.work().resolve("ceiling")).resolve("sluice.db"),
-                        settings.connections(),
-                        settings.transactions());
-        return new Round(first, ceilings.getFirst(), next, ceilings.getLast());
+        var ceiling = Ceiling.of(data.resolve("sluice.db"));
+        var sqlite = ceiling.perSecond(
+                Folders.empty(settings.work().resolve("ceiling")).resolve("sluice.db"),
+                settings.connections(),
+                settings.transactions());
+        var writer = ceiling.perSecondByOwnWriter(
+                Folders.empty(settings.work().resolve("ceiling")).resolve("sluice.db"),
+                settings.connections(),
+                settings.transactions());
+        return new Round(
+                new Beside(first, sqlite.getFirst(), writer.getFirst()),
+                new Beside(next, sqlite.getLast(), writer.getLast()));
     }
 
     private static List<Run> filled(Settings settings, Workload workload)
@@ -97,43 +111,37 @@ public final class PipelineBenchmark {
         var rows = Series.number(settings.filled(), 0) + " rows";
         var first = empty.stream().map(Round::first).toList();
         var next = empty.stream().map(Round::next).toList();
-        var rate = series(first, Run::enrichedPerSecond);
+        var rate = series(runs(first), Run::enrichedPerSecond);
         var filledRate = series(filled, Run::enrichedPerSecond);
         var chart = new Bars(
                 "Through the pipeline",
                 "transactions a second, stored, enriched and scored; longer is better",
                 List.of(
-                        new Bar("SQLite alone, the first load's rows", of(empty, Round::firstCeiling)),
+                        new Bar("SQLite alone, the first load's rows", of(first, Beside::sqlite)),
                         new Bar("Sluice, just started, into an empty file", rate),
                         new Bar("Sluice, just started, into a file with " + rows, filledRate),
-                        new Bar("SQLite alone, the next load's rows", of(empty, Round::nextCeiling)),
-                        new Bar("Sluice, warm, the next load", series(next, Run::enrichedPerSecond))));
+                        new Bar("SQLite alone, the next load's rows", of(next, Beside::sqlite)),
+                        new Bar("Sluice, warm, the next load", series(runs(next), Run::enrichedPerSecond))));
         return new Measured(
-                        table(rows, empty, first, next, filled).toString(),
+                        table(rows, first, next, filled).toString(),
                         List.of(
-                                Ratio.ofPairs("enriched / SQLite alone", of(empty, Round::firstOfCeiling), false),
-                                Ratio.ofPairs("enriched, warm / SQLite alone", of(empty, Round::nextOfCeiling), false),
+                                Ratio.ofPairs("enriched / SQLite alone", of(first, Beside::ofSqlite), false),
+                                Ratio.ofPairs("enriched, warm / SQLite alone", of(next, Beside::ofSqlite), false),
                                 Ratio.ofMedians(
                                         "enriched into " + rows + " / into an empty file", filledRate, rate, false)))
                 .drawn(chart);
     }
 
-    private static Table table(String rows, List<Round> empty, List<Run> first, List<Run> next, List<Run> filled) {
-        var enriched = series(first, Run::enrichedPerSecond);
+    private static Table table(String rows, List<Beside> first, List<Beside> next, List<Run> filled) {
+        var enriched = series(runs(first), Run::enrichedPerSecond);
         var filledEnriched = series(filled, Run::enrichedPerSecond);
-        return new Table("medians of " + empty.size() + " rounds", "empty file", "the same process, warm", rows)
+        return new Table("medians of " + first.size() + " rounds", "empty file", "the same process, warm", rows)
                 .row("transactions/s, stored", told(first, next, filled, Run::perSecond, 0))
                 .row("transactions/s, enriched and scored", told(first, next, filled, Run::enrichedPerSecond, 0))
-                .row(
-                        "SQLite alone, the same rows",
-                        of(empty, Round::firstCeiling).told(0),
-                        of(empty, Round::nextCeiling).told(0),
-                        "")
-                .row(
-                        "**of what SQLite alone does**",
-                        of(empty, Round::firstOfCeiling).told(2),
-                        of(empty, Round::nextOfCeiling).told(2),
-                        "")
+                .row("SQLite alone, the same rows", told(first, next, Beside::sqlite, 0))
+                .row("**of what SQLite alone does**", told(first, next, Beside::ofSqlite, 2))
+                .row("the pipeline's own writer alone, the same rows", told(first, next, Beside::writer, 0))
+                .row("of what its own writer does", told(first, next, Beside::ofWriter, 2))
                 .row(
                         "**of the rate into an empty file**",
                         "",
@@ -147,14 +155,23 @@ public final class PipelineBenchmark {
 
     /** The cells of a row, as one. */
     private static String told(
-            List<Run> first, List<Run> next, List<Run> filled, ToDoubleFunction<Run> figure, int decimals) {
-        return Stream.of(first, next, filled)
+            List<Beside> first, List<Beside> next, List<Run> filled, ToDoubleFunction<Run> figure, int decimals) {
+        return Stream.of(runs(first), runs(next), filled)
                 .map(runs -> series(runs, figure).told(decimals))
                 .collect(Collectors.joining(" | "));
     }
 
-    private static Series of(List<Round> rounds, ToDoubleFunction<Round> figure) {
-        return new Series(rounds.stream().map(figure::applyAsDouble).toList());
+    /** The cells of a row that tells nothing of the filled file, as one. */
+    private static String told(List<Beside> first, List<Beside> next, ToDoubleFunction<Beside> figure, int decimals) {
+        return of(first, figure).told(decimals) + " | " + of(next, figure).told(decimals) + " | ";
+    }
+
+    private static List<Run> runs(List<Beside> loads) {
+        return loads.stream().map(Beside::run).toList();
+    }
+
+    private static Series of(List<Beside> loads, ToDoubleFunction<Beside> figure) {
+        return new Series(loads.stream().map(figure::applyAsDouble).toList());
     }
 
     private static Series series(List<Run> runs, ToDoubleFunction<Run> figure) {

@@ -3,6 +3,8 @@ package dev.sluice.benchmarks.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.benchmarks.load.Workload;
+import dev.sluice.local.sqlite.Database;
+import dev.sluice.local.sqlite.SqliteAccountHistory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -24,19 +26,35 @@ class CeilingTest {
     @Test
     void whatTheCeilingWritesIsWhatTheRunLeft() throws IOException, SQLException, InterruptedException {
         var finished = folder.resolve("finished.db");
-        Filling.store(finished, Workload.of(Path.of("..")), 300, NOW.minus(Duration.ofHours(1)), NOW, NOW);
+        var workload = Workload.of(Path.of(".."));
+        Filling.store(finished, workload, 300, NOW.minus(Duration.ofHours(1)), NOW, NOW);
+        aggregated(finished, workload.bodies(300, -1, NOW.minus(Duration.ofHours(1)), NOW));
 
-        var written = folder.resolve("ceiling/sluice.db");
-        assertThat(Ceiling.of(finished).perSecond(written, 64, 200))
-                .hasSize(2)
-                .allSatisfy(rate -> assertThat(rate).isPositive());
-
-        for (var table :
-                List.of("transactions", "account_entries", "account_aggregates", "accounts", "account_first_seen")) {
-            assertThat(rows(written, table)).isNotEmpty().isEqualTo(rows(finished, table));
+        var plain = folder.resolve("plain/sluice.db");
+        var own = folder.resolve("own/sluice.db");
+        var ceiling = Ceiling.of(finished);
+        for (var rates : List.of(ceiling.perSecond(plain, 64, 200), ceiling.perSecondByOwnWriter(own, 64, 200))) {
+            assertThat(rates).hasSize(2).allSatisfy(rate -> assertThat(rate).isPositive());
         }
-        try (var stored = new Stored(written)) {
-            assertThat(stored.count()).isEqualTo(300);
+
+        for (var written : List.of(plain, own)) {
+            for (var table : List.of(
+                    "transactions", "account_entries", "account_aggregates", "accounts", "account_first_seen")) {
+                assertThat(rows(written, table)).isNotEmpty().isEqualTo(rows(finished, table));
+            }
+            try (var stored = new Stored(written)) {
+                assertThat(stored.count()).isEqualTo(300);
+            }
+        }
+    }
+
+    /** Some of the accounts get aggregates, as where they have much in a window. */
+    private static void aggregated(Path finished, List<byte[]> some) {
+        try (var database = Database.open(finished)) {
+            var history = new SqliteAccountHistory(database, 0);
+            for (var body : some.subList(0, 100)) {
+                history.of(Filling.arrival(body, NOW).enriched().transaction(), NOW);
+            }
         }
     }
 

@@ -124,8 +124,14 @@ final class Audit {
     }
 
     private void aggregates(List<Stored> stored) throws SQLException {
+        // Only those have them whose windows hold much.
+        var aggregated = Set.copyOf(file.rows(
+                "SELECT source || '/' || account_id FROM accounts WHERE aggregated = 1", r -> r.getString(1)));
         Map<String, Sum> wanted = new HashMap<>();
         for (var s : stored) {
+            if (!aggregated.contains(s.source() + "/" + s.accountId())) {
+                continue;
+            }
             WIDTHS.forEach((width, millis) -> wanted.merge(
                     bucket(s, width, s.occurredAtMs() - Math.floorMod(s.occurredAtMs(), millis)),
                     new Sum(1, BigInteger.valueOf(s.billedMinor())),

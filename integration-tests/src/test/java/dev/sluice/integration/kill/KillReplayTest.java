@@ -59,9 +59,8 @@ class KillReplayTest {
                         + "|what is stored of the file, in minor units",
                 "DELETE FROM account_entries WHERE id = 'own-1'|entries of accounts",
                 "UPDATE account_entries SET billed_minor = 7 WHERE id = 'own-1'|no entry in their account",
-                "UPDATE account_aggregates SET count = count + 1 WHERE account_id = 'own-1' AND width = 'DAY'"
-                        + "|aggregates of accounts",
-                "UPDATE account_aggregates SET sum_high = 1 WHERE account_id = 'own-1' AND width = 'SECOND'"
+                "UPDATE accounts SET aggregated = 1 WHERE account_id = 'own-1'|aggregates of accounts",
+                "INSERT INTO account_aggregates VALUES ('default', 'own-1', 'DAY', 0, 'GBP', 'payment', 1, 0, 1)"
                         + "|aggregates of accounts",
                 "INSERT INTO conflicts VALUES ('default', 'own-1', 'f', 0, 'c')|rows left in conflicts",
                 "INSERT INTO deliveries (message, function, attempts, due_at_ms) VALUES (1, 'f', 0, 0)"

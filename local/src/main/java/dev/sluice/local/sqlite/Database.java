@@ -1,10 +1,14 @@
 package dev.sluice.local.sqlite;
 
 import dev.sluice.handlers.port.Unavailable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
@@ -16,12 +20,20 @@ public final class Database implements Writer, Reader {
 
     private static final int CACHE_KIBIBYTES = 32 * 1024;
 
+    /**
+     * Pages in the log at which a commit copies it after all: 256 MB, many times what the checkpointer lets gather where it
+     * does its work.
+     */
+    private static final int LONGEST_LOG = 64_000;
+
     private final Writer writer;
     private final Reader reader;
+    private final Optional<Checkpointer> checkpointer;
 
-    private Database(Writer writer, Reader reader) {
+    private Database(Writer writer, Reader reader, Optional<Checkpointer> checkpointer) {
         this.writer = writer;
         this.reader = reader;
+        this.checkpointer = checkpointer;
     }
 
     /**
@@ -37,14 +49,19 @@ public final class Database implements Writer, Reader {
                 // WAL with FULL: a commit is on the disk when it returns, power cut included, and readers never wait.
                 session.rows("PRAGMA journal_mode = WAL", row -> row.getString(1));
                 session.script("PRAGMA synchronous = FULL");
-                session.script("PRAGMA wal_autocheckpoint = 4000");
+                session.script("PRAGMA wal_autocheckpoint = " + LONGEST_LOG);
                 Schema.migrate(session, file.toString());
             } catch (SQLException | RuntimeException e) {
                 session.close();
                 throw e;
             }
-            return new Database(new GroupCommit(session), new Readers(readers(file)));
-        } catch (SQLException e) {
+            var checkpointer = new Checkpointer(
+                    Checkpointer.BEGIN, copying(file), FileChannel.open(file, StandardOpenOption.WRITE));
+            return new Database(
+                    new GroupCommit(session, checkpointer.turn()),
+                    new Readers(readers(file)),
+                    Optional.of(checkpointer));
+        } catch (SQLException | IOException e) {
             throw new Unavailable("cannot open " + file + ": " + e.getMessage(), e);
         }
     }
@@ -55,7 +72,7 @@ public final class Database implements Writer, Reader {
             var session = writing("jdbc:sqlite::memory:");
             Schema.migrate(session, "memory");
             var direct = new DirectAccess(session);
-            return new Database(direct, direct);
+            return new Database(direct, direct, Optional.empty());
         } catch (SQLException e) {
             throw new Unavailable("cannot open a database in memory", e);
         }
@@ -63,7 +80,7 @@ public final class Database implements Writer, Reader {
 
     /** One that is written and read by way of these: for whoever stands between a pipeline and its file. */
     public static Database by(Writer writer, Reader reader) {
-        return new Database(writer, reader);
+        return new Database(writer, reader, Optional.empty());
     }
 
     /**
@@ -81,7 +98,7 @@ public final class Database implements Writer, Reader {
                 throw new Unavailable(file + " was written by another version of Sluice");
             }
             var direct = new DirectAccess(session);
-            return new Database(direct, direct);
+            return new Database(direct, direct, Optional.empty());
         } catch (SQLException e) {
             throw new Unavailable("cannot open " + file + ": " + e.getMessage(), e);
         }
@@ -96,7 +113,7 @@ public final class Database implements Writer, Reader {
         }
     }
 
-    private static Session writing(String url) throws SQLException {
+    static Session writing(String url) throws SQLException {
         var config = new SQLiteConfig();
         // Nobody asks the driver for generated keys, which it otherwise looks up after every single statement.
         config.setGetGeneratedKeys(false);
@@ -104,6 +121,13 @@ public final class Database implements Writer, Reader {
         session.script("PRAGMA busy_timeout = " + BUSY_MILLIS);
         session.script("PRAGMA cache_size = -" + CACHE_KIBIBYTES);
         session.script("PRAGMA temp_store = MEMORY");
+        return session;
+    }
+
+    static Session copying(Path file) throws SQLException {
+        var session = new Session(new SQLiteConfig().createConnection("jdbc:sqlite:" + file));
+        session.script("PRAGMA busy_timeout = " + BUSY_MILLIS);
+        session.script("PRAGMA synchronous = FULL");
         return session;
     }
 
@@ -149,6 +173,8 @@ public final class Database implements Writer, Reader {
     public void close() {
         reader.close();
         writer.close();
+        // The last connection: with it, what is left of the log is copied, and the log is gone.
+        checkpointer.ifPresent(Checkpointer::close);
     }
 
     /** The file was written by a newer program. */

@@ -12,6 +12,11 @@ public final class ExactSum {
     /** Adds up limbs, each part by itself: it fits 64 bits for more rows than fit a disk. Three columns. */
     public static final String COLUMNS = "sum(sum_high), sum(sum_low / 1000000000), sum(sum_low % 1000000000)";
 
+    /** The same three columns, of amounts of up to 64 bits in one column. */
+    public static String columnsOf(String amount) {
+        return "0, sum(" + amount + " / 1000000000), sum(" + amount + " % 1000000000)";
+    }
+
     /** Adds one amount, which is {@code excluded}'s, to the sum of a row that is there. */
     static final String ADD = "count = count + 1,"
             + " sum_high = sum_high + excluded.sum_high + (sum_low + excluded.sum_low) / 1000000000000000000,"
@@ -34,7 +39,7 @@ public final class ExactSum {
         return minor % LIMB;
     }
 
-    /** The sum that {@link #COLUMNS} give, which begin at that column. */
+    /** The sum that {@link #COLUMNS} or {@link #columnsOf} give, which begin at that column. */
     public static BigInteger read(ResultSet row, int column) throws SQLException {
         return BigInteger.valueOf(row.getLong(column))
                 .multiply(HIGH)

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +37,15 @@ final class GroupCommit implements Writer {
     private static final Duration LONGEST_DRAIN = Duration.ofSeconds(30);
 
     private final Session session;
+    private final Lock turn;
     private final BlockingQueue<Task<?>> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
     private final Thread thread;
     private volatile boolean stopping;
 
-    GroupCommit(Session session) {
+    /** @param turn held while a transaction is under way */
+    GroupCommit(Session session, Lock turn) {
         this.session = session;
+        this.turn = turn;
         // A platform thread: it spends its life in native calls, which would hold a virtual thread's carrier.
         this.thread = Thread.ofPlatform().name("sluice-writer").daemon(true).start(this::run);
     }
@@ -89,7 +93,12 @@ final class GroupCommit implements Writer {
                 linger(gathering.before(System.nanoTime()));
                 queue.drainTo(group, LARGEST_GROUP - 1);
                 gathering.taken(group.size(), System.nanoTime());
-                commit(group);
+                turn.lock();
+                try {
+                    commit(group);
+                } finally {
+                    turn.unlock();
+                }
             } catch (InterruptedException e) {
                 // Nobody interrupts this thread to stop it; a stray interrupt must not end all writing.
                 group.clear();

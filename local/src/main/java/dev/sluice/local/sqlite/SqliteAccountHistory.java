@@ -19,44 +19,74 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads an account's history from the file, all of it as of one moment: aggregates, and of entries a stated number. */
+/**
+ * Reads an account's history from the file, all of it as of one moment, by a bounded number of look-ups and entries: where it
+ * finds more in a window, it has aggregates kept of that account from then on.
+ */
 public final class SqliteAccountHistory implements AccountHistory {
 
-    /** Up to so many entries of its longest window, reading them costs less than looking up the aggregates of all windows. */
-    private static final int FEW = 32;
+    /** Adding up so many entries costs as much as looking up the aggregates of all windows. */
+    private static final int FEW = 256;
 
-    private final Reader reader;
+    private final Database database;
     private final int few;
 
-    public SqliteAccountHistory(Reader reader) {
-        this(reader, FEW);
+    public SqliteAccountHistory(Database database) {
+        this(database, FEW);
     }
 
-    /** @param few up to so many entries windows are summed from those; with none, always from aggregates */
-    SqliteAccountHistory(Reader reader, int few) {
-        this.reader = reader;
+    /**
+     * A history in that file.
+     *
+     * @param few an account with more entries in its longest window gets aggregates
+     */
+    public SqliteAccountHistory(Database database, int few) {
+        this.database = database;
         this.few = few;
     }
 
+    /**
+     * What was read, and in how many entries.
+     *
+     * @param summed entries of the longest window that were added up one by one; none where aggregates were
+     */
+    private record Reading(AccountFacts facts, long summed) {}
+
     @Override
     public AccountFacts of(Transaction transaction, Instant now) {
-        return reader.readOneMoment(session -> new AccountFacts(
-                new AsOf(count(session, transaction), now),
-                TrailingWindows.of(session, transaction, few),
+        var reading = database.readOneMoment(session -> read(session, transaction, now));
+        if (reading.summed > few) {
+            // Merely tidy: what has no aggregates is read more slowly, and asks again.
+            var account = transaction.accountId();
+            database.writeSometime(
+                    session -> Aggregates.begin(session, transaction.identity().source(), account));
+        }
+        return reading.facts;
+    }
+
+    private static Reading read(Session session, Transaction transaction, Instant now) throws SQLException {
+        var account = account(session, transaction);
+        var windows = TrailingWindows.of(session, transaction, account.aggregated);
+        var facts = new AccountFacts(
+                new AsOf(account.transactions, now),
+                windows,
                 previous(session, transaction),
                 firstSeen(session, transaction),
                 alike(session, transaction),
                 rates(session, transaction),
-                original(session, transaction)));
+                original(session, transaction));
+        return new Reading(facts, account.aggregated ? 0 : TrailingWindows.entriesIn(windows));
     }
 
-    private static long count(Session session, Transaction t) throws SQLException {
+    private record Account(long transactions, boolean aggregated) {}
+
+    private static Account account(Session session, Transaction t) throws SQLException {
         return session.row(
-                        "SELECT transactions FROM accounts WHERE source = ? AND account_id = ?",
-                        row -> row.getLong(1),
+                        "SELECT transactions, aggregated FROM accounts WHERE source = ? AND account_id = ?",
+                        row -> new Account(row.getLong(1), row.getInt(2) == 1),
                         t.identity().source(),
                         t.accountId())
-                .orElse(0L);
+                .orElse(new Account(0, false));
     }
 
     private static Optional<Instant> previous(Session session, Transaction t) throws SQLException {

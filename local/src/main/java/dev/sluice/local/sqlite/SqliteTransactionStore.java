@@ -1,6 +1,5 @@
 package dev.sluice.local.sqlite;
 
-import dev.sluice.domain.history.Bucket;
 import dev.sluice.domain.history.EffectiveRate;
 import dev.sluice.domain.history.Likeness;
 import dev.sluice.domain.history.Seen;
@@ -30,13 +29,6 @@ public final class SqliteTransactionStore implements TransactionStore {
 
     /** How many transactions that are new may be read side by side; each transaction lies in one shard. */
     public static final int SHARDS = 256;
-
-    private static final String COUNT = String.join(
-            "\n",
-            "INSERT INTO account_aggregates",
-            "  (source, account_id, width, bucket_start_ms, currency, type, count, sum_high, sum_low) VALUES",
-            String.join(", ", Collections.nCopies(Bucket.Width.values().length, "(?, ?, ?, ?, ?, ?, 1, ?, ?)")),
-            "ON CONFLICT DO UPDATE SET " + ExactSum.ADD);
 
     /** By how many there are of them. */
     private static final List<String> SEEN = IntStream.rangeClosed(0, Seen.Kind.values().length)
@@ -90,8 +82,11 @@ public final class SqliteTransactionStore implements TransactionStore {
         if (!insert(session, arrival, document)) {
             return takenBy(session, arrival);
         }
-        enter(session, transaction, arrival);
-        count(session, transaction);
+        var account = count(session, transaction);
+        enter(session, transaction, arrival, account.transactions());
+        if (account.aggregated()) {
+            Aggregates.add(session, transaction);
+        }
         see(session, transaction, Seen.in(transaction));
         if (transaction.type().namesOriginal() && transaction.originalId().isPresent()) {
             giveBack(session, transaction, transaction.originalId().get());
@@ -164,29 +159,45 @@ public final class SqliteTransactionStore implements TransactionStore {
         return new Storing.Conflict(stored);
     }
 
+    /**
+     * An account with this transaction.
+     *
+     * @param transactions how many it has
+     * @param aggregated whether aggregates of it are kept
+     */
+    private record Account(long transactions, boolean aggregated) {}
+
+    private static Account count(Session session, Transaction t) throws SQLException {
+        return session.row(
+                        """
+                        INSERT INTO accounts (source, account_id, transactions, aggregated) VALUES (?, ?, 1, 0)
+                        ON CONFLICT DO UPDATE SET transactions = transactions + 1 RETURNING transactions, aggregated""",
+                        row -> new Account(row.getLong(1), row.getInt(2) == 1),
+                        t.identity().source(),
+                        t.accountId())
+                .orElseThrow();
+    }
+
     /** The transaction's row was given to it just now, by the only thread that writes. */
-    private static void enter(Session session, Transaction t, Arrival arrival) throws SQLException {
-        session.change("""
-                        INSERT INTO accounts (source, account_id, transactions) VALUES (?, ?, 1)
-                        ON CONFLICT DO UPDATE SET transactions = transactions + 1""", t.identity().source(), t.accountId());
+    private static void enter(Session session, Transaction t, Arrival arrival, long number) throws SQLException {
         var rate = EffectiveRate.of(t);
         session.change(
                 """
                 INSERT INTO account_entries (source, account_id, occurred_at_ms, id, number, transaction_row, type,
                   billed_minor, billed_currency, likeness, pair, rate, stored_at_ms)
-                SELECT source, account_id, ?, ?, transactions, last_insert_rowid(), ?, ?, ?, ?, ?, ?, ?
-                FROM accounts WHERE source = ? AND account_id = ?""",
+                VALUES (?, ?, ?, ?, ?, last_insert_rowid(), ?, ?, ?, ?, ?, ?, ?)""",
+                t.identity().source(),
+                t.accountId(),
                 t.occurredAt().start(),
                 t.identity().id(),
+                number,
                 t.type().code(),
                 t.billed().minor(),
                 t.billed().currency().code(),
                 Likeness.of(t).map(Likeness::key),
                 rate.map(EffectiveRate::pair),
                 rate.map(r -> r.rate().toPlainString()),
-                arrival.storedAt(),
-                t.identity().source(),
-                t.accountId());
+                arrival.storedAt());
     }
 
     private static void see(Session session, Transaction t, List<Seen> all) throws SQLException {
@@ -213,22 +224,5 @@ public final class SqliteTransactionStore implements TransactionStore {
                 t.amount().currency().code(),
                 ExactSum.high(t.amount().minor()),
                 ExactSum.low(t.amount().minor()));
-    }
-
-    /** One statement for all widths: what a statement costs by itself is a good part of what this one costs. */
-    private static void count(Session session, Transaction t) throws SQLException {
-        var values = new ArrayList<Object>();
-        for (var bucket : Bucket.holding(t.occurredAt().start())) {
-            values.addAll(List.of(
-                    t.identity().source(),
-                    t.accountId(),
-                    bucket.width().name(),
-                    bucket.start(),
-                    t.billed().currency().code(),
-                    t.type().code(),
-                    ExactSum.high(t.billed().minor()),
-                    ExactSum.low(t.billed().minor())));
-        }
-        session.change(COUNT, values.toArray());
     }
 }

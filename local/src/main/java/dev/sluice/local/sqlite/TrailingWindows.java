@@ -3,23 +3,24 @@ package dev.sluice.local.sqlite;
 import dev.sluice.domain.history.Activity;
 import dev.sluice.domain.history.Stretches;
 import dev.sluice.domain.history.Window;
-import dev.sluice.domain.money.Money;
 import dev.sluice.domain.money.Total;
 import dev.sluice.domain.transaction.Transaction;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
- * What an account did in the windows that end with a transaction, by currency: from its entries where they are few, else
- * from a bounded number of aggregates. Both are written in one step and give the same.
+ * What an account did in the windows that end with a transaction, by currency: from its entries, or where it
+ * has them from a bounded number of aggregates. Both are written in one step and give the same.
  */
 final class TrailingWindows {
 
@@ -37,17 +38,34 @@ final class TrailingWindows {
             + " WHERE a.source = ? AND a.account_id = ? AND a.width = stretches.width"
             + " AND a.bucket_start_ms >= from_ms AND a.bucket_start_ms < to_ms GROUP BY part, currency";
 
-    private static final Duration LONGEST = Arrays.stream(Window.values())
-            .map(Window::length)
-            .max(Duration::compareTo)
+    private static final Window LONGEST = Arrays.stream(Window.values())
+            .max(Comparator.comparing(Window::length))
             .orElseThrow();
+
+    /** Each entry counts for the shortest window that holds it; the moments where windows begin come first, the longest last. */
+    private static final String SUMMED = "SELECT CASE"
+            + Arrays.stream(Window.values())
+                    .filter(window -> window != LONGEST)
+                    .map(window -> " WHEN occurred_at_ms > ? THEN '" + window.code() + "'")
+                    .collect(Collectors.joining())
+            + " ELSE '" + LONGEST.code() + "' END AS part, billed_currency, count(*), "
+            + ExactSum.columnsOf("billed_minor")
+            + " FROM account_entries WHERE occurred_at_ms > ? AND occurred_at_ms <= ?"
+            + " AND source = ? AND account_id = ? GROUP BY part, billed_currency";
 
     private TrailingWindows() {}
 
-    /** @param few up to so many entries are read themselves */
-    static Map<Window, List<Activity>> of(Session session, Transaction transaction, int few) throws SQLException {
-        var entries = entries(session, transaction, few + 1);
-        return windows(entries.size() <= few ? entries : addedUp(session, transaction));
+    /** @param aggregated whether the account has aggregates; where it has none, its entries are added up one by one */
+    static Map<Window, List<Activity>> of(Session session, Transaction transaction, boolean aggregated)
+            throws SQLException {
+        return windows(aggregated ? addedUp(session, transaction) : summed(session, transaction));
+    }
+
+    /** How many transactions the longest window holds. */
+    static long entriesIn(Map<Window, List<Activity>> windows) {
+        return windows.getOrDefault(LONGEST, List.of()).stream()
+                .mapToLong(Activity::count)
+                .sum();
     }
 
     /**
@@ -57,42 +75,24 @@ final class TrailingWindows {
      */
     private record Added(String part, Activity activity) {}
 
-    /** One for each entry of the longest window, but no more than so many. */
-    private static List<Added> entries(Session session, Transaction t, int most) throws SQLException {
-        var end = t.occurredAt().start();
-        return session.rows(
-                """
-                SELECT occurred_at_ms, billed_minor, billed_currency FROM account_entries
-                WHERE source = ? AND account_id = ? AND occurred_at_ms > ? AND occurred_at_ms <= ? LIMIT ?""",
-                row -> {
-                    var billed = new Money(row.getLong(2), StoredCurrency.of(row.getString(3)));
-                    return new Added(
-                            shortest(row.getLong(1), end).code(),
-                            new Activity(1, Total.zero(billed.currency()).plus(billed)));
-                },
-                t.identity().source(),
-                t.accountId(),
-                end.minus(LONGEST),
-                end,
-                most);
+    private static Added added(ResultSet row) throws SQLException {
+        return new Added(
+                row.getString(1),
+                new Activity(row.getLong(3), new Total(ExactSum.read(row, 4), StoredCurrency.of(row.getString(2)))));
     }
 
-    /** The first window to hold that moment, to the millisecond, as the file keeps it. */
-    private static Window shortest(long occurredAtMillis, Instant end) {
-        return Arrays.stream(Window.values())
-                .filter(window -> occurredAtMillis > end.minus(window.length()).toEpochMilli())
-                .findFirst()
-                .orElseThrow();
+    private static List<Added> summed(Session session, Transaction t) throws SQLException {
+        var end = t.occurredAt().start();
+        var values = new ArrayList<>();
+        for (var window : Window.values()) {
+            values.add(end.minus(window.length()));
+        }
+        values.addAll(List.of(end, t.identity().source(), t.accountId()));
+        return session.rows(SUMMED, TrailingWindows::added, values.toArray());
     }
 
     private static List<Added> addedUp(Session session, Transaction t) throws SQLException {
-        return session.rows(
-                ADDED_UP,
-                row -> new Added(
-                        row.getString(1),
-                        new Activity(
-                                row.getLong(3), new Total(ExactSum.read(row, 4), StoredCurrency.of(row.getString(2))))),
-                stretches(t).toArray());
+        return session.rows(ADDED_UP, TrailingWindows::added, stretches(t).toArray());
     }
 
     private static Map<Window, List<Activity>> windows(List<Added> added) {

@@ -7,6 +7,8 @@ import dev.sluice.domain.transaction.Identity;
 import dev.sluice.domain.transaction.Transaction;
 import dev.sluice.handlers.port.Samples;
 import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,17 +16,23 @@ import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 class AccountHistoryProperties {
 
+    private static final List<String> ACCOUNTS = List.of("account-1", "account-2");
+
+    private static final long OCCURRED_MS = Samples.OCCURRED.toEpochMilli();
+
     @Property(tries = 100)
-    void aggregatesAreWhatABruteForceSumOverTheStoredTransactionsGives(@ForAll("arrivals") List<Transaction> arrivals) {
+    void aggregatesAreWhatABruteForceSumOverTheStoredTransactionsGivesWheneverTheyBegan(
+            @ForAll("arrivals") List<Transaction> arrivals, @ForAll @IntRange(max = 40) int before) {
         try (var database = Database.inMemory()) {
-            var store = new SqliteTransactionStore(database, List.of());
-            arrivals.forEach(t -> store.store(Samples.arrival(t)));
+            store(database, arrivals, before);
 
             // The first to claim an identity is the one that counts, whatever comes after it.
             var stored = arrivals.stream()
@@ -50,28 +58,82 @@ class AccountHistoryProperties {
     }
 
     @Property(tries = 50)
-    void windowsAreTheSameFromEntriesAndFromAggregates(@ForAll("arrivals") List<Transaction> arrivals) {
-        try (var database = Database.inMemory()) {
-            var store = new SqliteTransactionStore(database, List.of());
-            arrivals.forEach(t -> store.store(Samples.arrival(t)));
-            var fromEntries = new SqliteAccountHistory(database, 1_000);
-            var fromAggregates = new SqliteAccountHistory(database, 0);
+    void windowsAreTheSameFromEntriesAndFromAggregates(
+            @ForAll("arrivals") List<Transaction> arrivals, @ForAll @IntRange(max = 40) int before) {
+        try (var plain = Database.inMemory();
+                var aggregated = Database.inMemory()) {
+            store(plain, arrivals, Integer.MAX_VALUE);
+            store(aggregated, arrivals, before);
+            var fromEntries = new SqliteAccountHistory(plain);
+            var fromAggregates = new SqliteAccountHistory(aggregated);
 
             for (var t : arrivals) {
                 assertThat(fromEntries.of(t, Samples.STORED)).isEqualTo(fromAggregates.of(t, Samples.STORED));
             }
+            assertThat(aggregates(plain)).isEmpty();
         }
+    }
+
+    /** Aggregates of an account begin when that many of all transactions are stored, or with its next one. */
+    private static void store(Database database, List<Transaction> arrivals, int before) {
+        var store = new SqliteTransactionStore(database, List.of());
+        for (var i = 0; i < arrivals.size(); i++) {
+            store.store(Samples.arrival(arrivals.get(i)));
+            if (i + 1 >= Math.min(before, arrivals.size()) && before <= 40) {
+                for (var account : ACCOUNTS) {
+                    database.write(session -> Aggregates.begin(session, "default", account));
+                }
+            }
+        }
+    }
+
+    @Example
+    void anAccountGetsAggregatesOnceAWindowHoldsMoreThanAFew() {
+        try (var database = Database.inMemory()) {
+            var history = new SqliteAccountHistory(database, 3);
+            for (var i = 1; i <= 3; i++) {
+                // A fourth one, but in no window with the others.
+                var id = new Identity("default", "long-ago-" + i);
+                var longAgo = Samples.OCCURRED.minus(Duration.ofDays(31L * i));
+                storeAndRead(database, history, Samples.transaction(id, "account-1", longAgo, 100));
+                storeAndRead(database, history, Samples.transaction("t-" + i));
+            }
+            assertThat(aggregates(database)).isEmpty();
+
+            storeAndRead(database, history, Samples.transaction("t-4"));
+
+            assertThat(aggregates(database))
+                    .containsEntry(key("account-1", "MILLISECOND", OCCURRED_MS), big(4 * 1_234));
+            assertThat(aggregates(database).keySet())
+                    .filteredOn(line -> line.contains("DAY"))
+                    .hasSize(4);
+        }
+    }
+
+    private static void storeAndRead(Database database, SqliteAccountHistory history, Transaction t) {
+        new SqliteTransactionStore(database, List.of()).store(Samples.arrival(t));
+        history.of(t, Samples.STORED);
+        // What was written some time is in the file with the next write.
+        database.write(session -> 0);
+    }
+
+    private static BigInteger big(long number) {
+        return BigInteger.valueOf(number);
     }
 
     @Provide
     Arbitrary<List<Transaction>> arrivals() {
         var transactions = Combinators.combine(
                         Arbitraries.integers().between(1, 12),
-                        Arbitraries.of("account-1", "account-2"),
-                        Arbitraries.longs().between(-90_000_000L, 90_000_000L),
+                        Arbitraries.of(ACCOUNTS),
+                        Combinators.combine(
+                                        // Where the remainder of a division has the other sign, too.
+                                        Arbitraries.of(Samples.OCCURRED, Instant.EPOCH),
+                                        Arbitraries.longs().between(-90_000_000L, 90_000_000L))
+                                .as(Instant::plusMillis),
                         Arbitraries.longs().between(1, 999_999_999_999_999_999L))
-                .as((id, account, offset, minor) -> Samples.transaction(
-                        new Identity("default", "t-" + id), account, Samples.OCCURRED.plusMillis(offset), minor));
+                .as((id, account, at, minor) ->
+                        Samples.transaction(new Identity("default", "t-" + id), account, at, minor));
         return transactions.list().ofMaxSize(40);
     }
 

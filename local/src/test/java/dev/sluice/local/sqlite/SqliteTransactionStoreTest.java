@@ -46,6 +46,7 @@ class SqliteTransactionStoreTest extends TransactionStoreContract {
 
     @Override
     protected List<String> history(String source, String accountId) {
+        database.write(session -> Aggregates.begin(session, source, accountId));
         return database.read(session -> {
             var lines = new ArrayList<>(session.rows(
                     """

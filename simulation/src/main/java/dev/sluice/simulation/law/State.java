@@ -99,6 +99,8 @@ public record State(
         return session.rows("""
                         SELECT 'account ' || source || '/' || account_id, '' || transactions FROM accounts
                         UNION ALL
+                        SELECT 'aggregated ' || source || '/' || account_id, '' FROM accounts WHERE aggregated = 1
+                        UNION ALL
                         SELECT 'entry ' || source || '/' || account_id || ' ' || id,
                           number || ' ' || occurred_at_ms || ' ' || type || ' ' || billed_minor || ' ' || billed_currency
                           || ' ' || coalesce(likeness, '-') || ' ' || coalesce(pair, '-') || ' ' || coalesce(rate, '-')

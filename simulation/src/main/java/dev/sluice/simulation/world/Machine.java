@@ -50,6 +50,9 @@ final class Machine implements Mortal {
     /** How long a publisher waits for the first attempts of its message. */
     private static final long LONGEST_WAIT = 2_000;
 
+    /** With so few entries in a window accounts get aggregates: where simulated accounts get to. */
+    private static final int FEW_ENTRIES = 2;
+
     private final World world;
     private final Life life;
     private final Invocation validator;
@@ -95,7 +98,8 @@ final class Machine implements Mortal {
                 invocation(
                         Pipeline.ENRICHER,
                         new Enricher(
-                                ports.history(watched.history(parts.history(new SqliteAccountHistory(database), site))),
+                                ports.history(watched.history(
+                                        parts.history(new SqliteAccountHistory(database, FEW_ENTRIES), site))),
                                 assessments,
                                 notifications,
                                 world.plan().policy(),
