@@ -24,7 +24,7 @@ final class Ceiling {
             "PRAGMA journal_mode = WAL",
             "PRAGMA synchronous = FULL",
             "PRAGMA wal_autocheckpoint = 8000",
-            "PRAGMA cache_size = -32768",
+            "PRAGMA cache_size = -16384",
             "PRAGMA temp_store = MEMORY");
 
     private static final String COUNT = """

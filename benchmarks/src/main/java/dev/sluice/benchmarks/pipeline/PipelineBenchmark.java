@@ -96,15 +96,21 @@ public final class PipelineBenchmark {
                 data.resolve("sluice.db"), workload, settings.filled(), now.minus(HISTORY), now.minus(RECENT), now);
         var runs = new ArrayList<Run>();
         for (var round = 0; round < settings.rounds(); round++) {
-            runs.add(Run.of(settings, data, recent(workload, settings, 1_000 + round)));
+            // Each an hour of its own, or the last would find accounts that have done three times as much in it.
+            var ago = Duration.ofHours(2L * (settings.rounds() - 1 - round));
+            runs.add(Run.of(settings, data, recent(workload, settings, 1_000 + round, ago)));
             System.out.println("filled " + runs.getLast());
         }
         return runs;
     }
 
     private static List<byte[]> recent(Workload workload, Settings settings, int seed) {
-        var now = Instant.now();
-        return workload.bodies(settings.transactions(), seed, now.minus(RECENT), now);
+        return recent(workload, settings, seed, Duration.ZERO);
+    }
+
+    private static List<byte[]> recent(Workload workload, Settings settings, int seed, Duration ago) {
+        var end = Instant.now().minus(ago);
+        return workload.bodies(settings.transactions(), seed, end.minus(RECENT), end);
     }
 
     private static Measured measured(Settings settings, List<Round> empty, List<Run> filled) {

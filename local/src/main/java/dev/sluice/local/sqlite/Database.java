@@ -18,7 +18,7 @@ public final class Database implements Writer, Reader {
     /** How long a statement waits for a lock that another process holds, a curious {@code sqlite3} say. */
     private static final int BUSY_MILLIS = 5_000;
 
-    private static final int CACHE_KIBIBYTES = 32 * 1024;
+    private static final int CACHE_KIBIBYTES = 16 * 1024;
 
     /**
      * Pages in the log at which a commit copies it after all: 256 MB, many times what the checkpointer lets gather where it
