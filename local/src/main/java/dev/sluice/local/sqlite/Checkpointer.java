@@ -28,7 +28,7 @@ final class Checkpointer implements AutoCloseable {
     /** So few pages may be left for the turn that it takes from the writer. */
     private static final int FEW = 500;
 
-    /** A log that is written faster than it is copied must not keep it from the turn that ends it. */
+    /** A log that is written as fast as it is copied, or that a reader holds, must not keep it from the turn that ends it. */
     private static final int MOST_ROUNDS = 8;
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
@@ -88,7 +88,9 @@ final class Checkpointer implements AutoCloseable {
 
     private void copy() throws SQLException, IOException {
         var left = Integer.MAX_VALUE;
-        for (var round = 0; round < MOST_ROUNDS && left > FEW; round++) {
+        var before = left;
+        for (var round = 0; round < MOST_ROUNDS && left > FEW && left <= before; round++) {
+            before = left;
             left = left("PASSIVE");
             file.force(false);
         }

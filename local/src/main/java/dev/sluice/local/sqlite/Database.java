@@ -6,7 +6,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,26 +45,47 @@ public final class Database implements Writer, Reader {
      * @throws Unavailable when it cannot be opened, read or written
      */
     public static Database open(Path file) {
+        // What is open so far, the last one first.
+        var opened = new ArrayDeque<AutoCloseable>();
         try {
-            var session = writing("jdbc:sqlite:" + file);
-            try {
-                // WAL with FULL: a commit is on the disk when it returns, power cut included, and readers never wait.
-                session.rows("PRAGMA journal_mode = WAL", row -> row.getString(1));
-                session.script("PRAGMA synchronous = FULL");
-                session.script("PRAGMA wal_autocheckpoint = " + LONGEST_LOG);
-                Schema.migrate(session, file.toString());
-            } catch (SQLException | RuntimeException e) {
-                session.close();
-                throw e;
-            }
-            var checkpointer = new Checkpointer(
-                    Checkpointer.BEGIN, copying(file), FileChannel.open(file, StandardOpenOption.WRITE));
-            return new Database(
-                    new GroupCommit(session, checkpointer.turn()),
-                    new Readers(readers(file)),
-                    Optional.of(checkpointer));
+            return open(file, opened);
         } catch (SQLException | IOException e) {
+            closeAll(opened, e);
             throw new Unavailable("cannot open " + file + ": " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            closeAll(opened, e);
+            throw e;
+        }
+    }
+
+    private static Database open(Path file, Deque<AutoCloseable> opened) throws SQLException, IOException {
+        var session = writing("jdbc:sqlite:" + file);
+        opened.push(session);
+        // WAL with FULL: a commit is on the disk when it returns, power cut included, and readers never wait.
+        session.rows("PRAGMA journal_mode = WAL", row -> row.getString(1));
+        session.script("PRAGMA synchronous = FULL");
+        session.script("PRAGMA wal_autocheckpoint = " + LONGEST_LOG);
+        Schema.migrate(session, file.toString());
+        var readers = new ArrayList<Session>();
+        for (var i = 0; i < Readers.CONNECTIONS; i++) {
+            readers.add(reading(file));
+            opened.push(readers.getLast());
+        }
+        var copying = copying(file);
+        opened.push(copying);
+        var channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        var checkpointer = new Checkpointer(Checkpointer.BEGIN, copying, channel);
+        return new Database(
+                new GroupCommit(session, checkpointer.turn()), new Readers(readers), Optional.of(checkpointer));
+    }
+
+    private static void closeAll(Deque<AutoCloseable> opened, Exception because) {
+        while (!opened.isEmpty()) {
+            try {
+                opened.pop().close();
+            } catch (Exception e) {
+                because.addSuppressed(e);
+            }
         }
     }
 
@@ -129,14 +152,6 @@ public final class Database implements Writer, Reader {
         session.script("PRAGMA busy_timeout = " + BUSY_MILLIS);
         session.script("PRAGMA synchronous = FULL");
         return session;
-    }
-
-    private static List<Session> readers(Path file) throws SQLException {
-        var sessions = new ArrayList<Session>();
-        for (var i = 0; i < Readers.CONNECTIONS; i++) {
-            sessions.add(reading(file));
-        }
-        return sessions;
     }
 
     private static Session reading(Path file) throws SQLException {

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 
 /**
  * What an account did in the windows that end with a transaction, by currency: from its entries, or where it
- * has them from a bounded number of aggregates. Both are written in one step and give the same.
+ * has them from a bounded number of aggregates. An entry and what it adds to them are written in one step: both give the same.
  */
 final class TrailingWindows {
 
