@@ -52,7 +52,7 @@ class FewFilesTest {
 
         assertThat(ended.exit()).isEqualTo(2);
         assertThat(ended.err())
-                .contains("only 140 files open; allow it 1152 (ulimit -n)")
+                .contains("only 140 files open; allow it 1184 (ulimit -n)")
                 .hasLineCount(1);
     }
 
