@@ -1,0 +1,66 @@
+package dev.sluice.local.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.sluice.domain.history.Activity;
+import dev.sluice.domain.history.Window;
+import dev.sluice.handlers.port.Samples;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files that an earlier version wrote. */
+class SchemaTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void anAccountOfBeforeAggregatesWereForSomeKeepsItsOwnAndAddsToThem() throws IOException, SQLException {
+        var file = folder.resolve("sluice.db");
+        ofLayoutTwo(file);
+        try (var database = Database.open(file)) {
+            new SqliteTransactionStore(database, List.of()).store(Samples.arrival(Samples.transaction("t-2")));
+
+            var facts = new SqliteAccountHistory(database).of(Samples.transaction("t-2"), Samples.STORED);
+            assertThat(facts.asOf().transactions()).isEqualTo(2);
+            // Only the aggregates know of the first one here.
+            assertThat(facts.windows().get(Window.DAY))
+                    .extracting(Activity::count, activity -> activity.sum().toPlainString())
+                    .containsExactly(tuple(2L, "13.34"));
+        }
+    }
+
+    /** With one account, of which one transaction of 1.00 GBP is counted. */
+    private static void ofLayoutTwo(Path file) throws IOException, SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            for (var script : List.of("001-first.sql", "002-console.sql")) {
+                statement.executeUpdate(text(script));
+            }
+            statement.executeUpdate("PRAGMA user_version = 2");
+            statement.executeUpdate(
+                    "INSERT INTO accounts (source, account_id, transactions) VALUES ('default', 'account-1', 1)");
+            for (var width : List.of("MILLISECOND 1", "SECOND 1000", "MINUTE 60000", "HOUR 3600000", "DAY 86400000")) {
+                var parts = width.split(" ", 2);
+                var at = Samples.OCCURRED.toEpochMilli();
+                statement.executeUpdate("INSERT INTO account_aggregates (source, account_id, width, bucket_start_ms,"
+                        + " currency, type, count, sum_high, sum_low) VALUES ('default', 'account-1', '" + parts[0]
+                        + "', " + (at - at % Long.parseLong(parts[1])) + ", 'GBP', 'payment', 1, 0, 100)");
+            }
+        }
+    }
+
+    private static String text(String script) throws IOException {
+        try (var in = Objects.requireNonNull(Schema.class.getResourceAsStream(script))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
