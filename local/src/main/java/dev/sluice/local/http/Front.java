@@ -18,7 +18,7 @@ public final class Front implements AutoCloseable {
     /** Further connections wait in the backlog until one ends. */
     static final int MOST_CONNECTIONS = 1_024;
 
-    /** What the process itself has open at most, a hundred jars among it, and some: connections leave that much of what is allowed. */
+    /** What the process itself has open at most, a hundred of it jars, and some: connections leave it that much. */
     private static final int OWN_FILES = 160;
 
     private static final int FEWEST_CONNECTIONS = 16;

@@ -23,20 +23,17 @@ final class Aggregates {
             "ON CONFLICT DO UPDATE SET " + ExactSum.ADD);
 
     /** A bucket begins at or before what it holds, before 1970 too, where SQL's remainder is negative. */
-    private static final String ADD_ALL = "WITH widths (width, millis) AS (VALUES " + widths() + ")," + """
-             sums AS (
-              SELECT e.source, e.account_id, width,
-                e.occurred_at_ms - (e.occurred_at_ms % millis + millis) % millis AS bucket_start_ms,
-                e.billed_currency AS currency, e.type, count(*) AS count,
-                sum(e.billed_minor / 1000000000) AS middle, sum(e.billed_minor % 1000000000) AS low
-              FROM account_entries e CROSS JOIN widths WHERE e.source = ? AND e.account_id = ?
-              GROUP BY 3, 4, 5, 6)
+    private static final String ADD_ALL =
+            "WITH widths (width, millis) AS (VALUES " + widths() + ")" + """
+
             INSERT INTO account_aggregates
               (source, account_id, width, bucket_start_ms, currency, type, count, sum_high, sum_low)
-            SELECT source, account_id, width, bucket_start_ms, currency, type, count,
-              (middle + low / 1000000000) / 1000000000,
-              (middle + low / 1000000000) % 1000000000 * 1000000000 + low % 1000000000
-            FROM sums""";
+            SELECT source, account_id, width, occurred_at_ms - (occurred_at_ms % millis + millis) % millis,
+              billed_currency, type, count(*),
+            """ + ExactSum.limbsOf("billed_minor") + """
+
+            FROM account_entries CROSS JOIN widths WHERE source = ? AND account_id = ?
+            GROUP BY 3, 4, 5, 6""";
 
     private Aggregates() {}
 

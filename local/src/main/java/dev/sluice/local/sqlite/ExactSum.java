@@ -17,6 +17,13 @@ public final class ExactSum {
         return "0, sum(" + amount + " / 1000000000), sum(" + amount + " % 1000000000)";
     }
 
+    /** The limbs of the sum of those amounts, as a row keeps them: {@code sum_high} and {@code sum_low}. */
+    static String limbsOf(String amount) {
+        var low = "sum(" + amount + " % 1000000000)";
+        var middle = "(sum(" + amount + " / 1000000000) + " + low + " / 1000000000)";
+        return middle + " / 1000000000, " + middle + " % 1000000000 * 1000000000 + " + low + " % 1000000000";
+    }
+
     /** Adds one amount, which is {@code excluded}'s, to the sum of a row that is there. */
     static final String ADD = "count = count + 1,"
             + " sum_high = sum_high + excluded.sum_high + (sum_low + excluded.sum_low) / 1000000000000000000,"

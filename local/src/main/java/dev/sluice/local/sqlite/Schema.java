@@ -43,7 +43,7 @@ final class Schema {
         return session.row("PRAGMA user_version", row -> row.getInt(1)).orElse(0);
     }
 
-    private static String script(String name) {
+    static String script(String name) {
         try (var in = Schema.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the program is not whole: " + name + " is missing");

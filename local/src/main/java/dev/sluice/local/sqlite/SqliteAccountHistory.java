@@ -66,27 +66,25 @@ public final class SqliteAccountHistory implements AccountHistory {
 
     private static Reading read(Session session, Transaction transaction, Instant now) throws SQLException {
         var account = account(session, transaction);
-        var windows = TrailingWindows.of(session, transaction, account.aggregated);
+        var windows = TrailingWindows.of(session, transaction, account.aggregated());
         var facts = new AccountFacts(
-                new AsOf(account.transactions, now),
+                new AsOf(account.transactions(), now),
                 windows,
                 previous(session, transaction),
                 firstSeen(session, transaction),
                 alike(session, transaction),
                 rates(session, transaction),
                 original(session, transaction));
-        return new Reading(facts, account.aggregated ? 0 : TrailingWindows.entriesIn(windows));
+        return new Reading(facts, account.aggregated() ? 0 : TrailingWindows.entriesIn(windows));
     }
-
-    private record Account(long transactions, boolean aggregated) {}
 
     private static Account account(Session session, Transaction t) throws SQLException {
         return session.row(
-                        "SELECT transactions, aggregated FROM accounts WHERE source = ? AND account_id = ?",
-                        row -> new Account(row.getLong(1), row.getInt(2) == 1),
+                        "SELECT " + Account.COLUMNS + " FROM accounts WHERE source = ? AND account_id = ?",
+                        Account::read,
                         t.identity().source(),
                         t.accountId())
-                .orElse(new Account(0, false));
+                .orElse(Account.NEW);
     }
 
     private static Optional<Instant> previous(Session session, Transaction t) throws SQLException {

@@ -159,22 +159,13 @@ public final class SqliteTransactionStore implements TransactionStore {
         return new Storing.Conflict(stored);
     }
 
-    /**
-     * An account with this transaction.
-     *
-     * @param transactions how many it has
-     * @param aggregated whether aggregates of it are kept
-     */
-    private record Account(long transactions, boolean aggregated) {}
-
+    /** Its account with this transaction. */
     private static Account count(Session session, Transaction t) throws SQLException {
-        return session.row(
-                        """
+        return session.row("""
                         INSERT INTO accounts (source, account_id, transactions, aggregated) VALUES (?, ?, 1, 0)
-                        ON CONFLICT DO UPDATE SET transactions = transactions + 1 RETURNING transactions, aggregated""",
-                        row -> new Account(row.getLong(1), row.getInt(2) == 1),
-                        t.identity().source(),
-                        t.accountId())
+                        ON CONFLICT DO UPDATE SET transactions = transactions + 1
+                        RETURNING
+                        """ + Account.COLUMNS, Account::read, t.identity().source(), t.accountId())
                 .orElseThrow();
     }
 

@@ -6,13 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.sluice.domain.history.Activity;
 import dev.sluice.domain.history.Window;
 import dev.sluice.handlers.port.Samples;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +20,7 @@ class SchemaTest {
     Path folder;
 
     @Test
-    void anAccountOfBeforeAggregatesWereForSomeKeepsItsOwnAndAddsToThem() throws IOException, SQLException {
+    void anAccountOfBeforeAggregatesWereForSomeKeepsItsOwnAndAddsToThem() throws SQLException {
         var file = folder.resolve("sluice.db");
         ofLayoutTwo(file);
         try (var database = Database.open(file)) {
@@ -39,11 +36,11 @@ class SchemaTest {
     }
 
     /** With one account, of which one transaction of 1.00 GBP is counted. */
-    private static void ofLayoutTwo(Path file) throws IOException, SQLException {
+    private static void ofLayoutTwo(Path file) throws SQLException {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 var statement = connection.createStatement()) {
             for (var script : List.of("001-first.sql", "002-console.sql")) {
-                statement.executeUpdate(text(script));
+                statement.executeUpdate(Schema.script(script));
             }
             statement.executeUpdate("PRAGMA user_version = 2");
             statement.executeUpdate(
@@ -55,12 +52,6 @@ class SchemaTest {
                         + " currency, type, count, sum_high, sum_low) VALUES ('default', 'account-1', '" + parts[0]
                         + "', " + (at - at % Long.parseLong(parts[1])) + ", 'GBP', 'payment', 1, 0, 100)");
             }
-        }
-    }
-
-    private static String text(String script) throws IOException {
-        try (var in = Objects.requireNonNull(Schema.class.getResourceAsStream(script))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

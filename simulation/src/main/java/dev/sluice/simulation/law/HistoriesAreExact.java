@@ -56,15 +56,14 @@ final class HistoriesAreExact implements Law {
             var aggregated = "aggregated " + s.account();
             if (found.contains(aggregated)) {
                 lines.put(aggregated, "");
-            }
-            for (var bucket :
-                    found.contains(aggregated) ? Bucket.holding(t.occurredAt().start()) : List.<Bucket>of()) {
-                var line = "aggregate " + s.account() + " " + bucket.width() + " "
-                        + bucket.start().toEpochMilli() + " "
-                        + t.billed().currency().code() + " "
-                        + t.type().code();
-                counts.merge(line, 1L, Long::sum);
-                sums.merge(line, BigInteger.valueOf(t.billed().minor()), BigInteger::add);
+                for (var bucket : Bucket.holding(t.occurredAt().start())) {
+                    var line = "aggregate " + s.account() + " " + bucket.width() + " "
+                            + bucket.start().toEpochMilli() + " "
+                            + t.billed().currency().code() + " "
+                            + t.type().code();
+                    counts.merge(line, 1L, Long::sum);
+                    sums.merge(line, BigInteger.valueOf(t.billed().minor()), BigInteger::add);
+                }
             }
             for (var seen : Seen.in(t)) {
                 lines.putIfAbsent(
