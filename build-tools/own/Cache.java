@@ -4,9 +4,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32;
 
@@ -15,18 +13,28 @@ import java.util.zip.CRC32;
  * learned as well, which is another thing each time; where only C1 compiles, as here, a start has no use for it.
  *
  * <p>What a dump leaves that is of its moment are the times in soft references, which the JVM's clock gave them. They are put to 0.
+ * Where they lie is what two dumps differ in: by its value alone a time looks like any reference to an object, and a function whose
+ * references were put to 0 crashes.
  */
 final class Cache {
 
     private static final int LENGTH_OF_HEADER = 12;
     private static final int CHECKED_FROM = 16;
+    private static final int SUM_OF_HEADER = 4;
 
     /** Of the entry that tells where in the file a part of the cache lies: its sum is the first in it. */
     private static final int IS_HEAP = 12;
 
     private static final int OFFSET = 24;
-    private static final int LEAST = 3;
     private static final int LENGTH = 40;
+
+    /** What the JVM wrote, and between which readings of the clock of soft references, in ms. */
+    private record Dump(ByteBuffer bytes, long from, long to) {
+
+        boolean wasMadeAt(long value) {
+            return from <= value && value <= to;
+        }
+    }
 
     private Cache() {}
 
@@ -40,10 +48,19 @@ final class Cache {
                 "-XX:+AOTClassLinking",
                 "-XX:SharedClassListFile=" + list,
                 "-XX:SharedArchiveFile=" + file));
-        long from = now();
-        task.run(command, list.resolveSibling("dump.log"));
-        Files.write(file, settled(Files.readAllBytes(file), from, now()));
+        Path log = list.resolveSibling("dump.log");
+        Dump one = dump(task, command, file, log);
+        Dump other = dump(task, command, file, log);
+        Files.write(file, settled(one, other));
         return file;
+    }
+
+    private static Dump dump(Task task, List<String> command, Path file, Path log)
+            throws IOException, InterruptedException {
+        long from = now();
+        task.run(command, log);
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+        return new Dump(bytes, from, now());
     }
 
     /** In the unit of soft references, by the clock that they go by. */
@@ -51,39 +68,40 @@ final class Cache {
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
     }
 
-    private static byte[] settled(byte[] bytes, long from, long to) {
-        ByteBuffer all = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        int header = all.getInt(LENGTH_OF_HEADER);
-        if (all.getInt(4) != sum(bytes, CHECKED_FROM, header - CHECKED_FROM)) {
-            throw new IllegalStateException("the JVM writes the header of a cache in another way than JDK 25 does");
+    private static byte[] settled(Dump one, Dump other) {
+        int header = header(one.bytes());
+        int heap = heap(one.bytes(), header);
+        if (header(other.bytes()) != header || heap(other.bytes(), header) != heap) {
+            throw new IllegalStateException("two dumps of the same classes are laid out in two ways");
         }
-        int heap = heap(all, header);
-        int start = (int) all.getLong(heap + OFFSET);
-        int length = (int) all.getLong(heap + LENGTH);
-        Map<Long, Integer> times = new HashMap<>();
-        for (int at = start; at + 8 <= start + length; at += 8) {
-            long value = all.getLong(at);
-            if (value >= from && value <= to) {
-                times.merge(value, 1, Integer::sum);
+        int start = (int) one.bytes().getLong(heap + OFFSET);
+        int length = (int) one.bytes().getLong(heap + LENGTH);
+        for (int at = start; at + Long.BYTES <= start + length; at += Long.BYTES) {
+            long value = one.bytes().getLong(at);
+            long otherValue = other.bytes().getLong(at);
+            if (value != otherValue && one.wasMadeAt(value) && other.wasMadeAt(otherValue)) {
+                one.bytes().putLong(at, 0);
+                other.bytes().putLong(at, 0);
             }
         }
-        // Their clock stands still between two collections: a time is what many of them have, and a number that
-        // happens to look like one is alone.
-        times.values().removeIf(often -> often < LEAST);
-        for (int at = start; at + 8 <= start + length; at += 8) {
-            long value = all.getLong(at);
-            if (times.containsKey(value) || (value >= from && value <= to && isLastOfItsObject(all, at))) {
-                all.putLong(at, 0);
-            }
+        for (ByteBuffer bytes : List.of(one.bytes(), other.bytes())) {
+            bytes.putInt(heap, sum(bytes.array(), start, length));
+            bytes.putInt(SUM_OF_HEADER, sum(bytes.array(), CHECKED_FROM, header - CHECKED_FROM));
         }
-        all.putInt(heap, sum(bytes, start, length));
-        all.putInt(4, sum(bytes, CHECKED_FROM, header - CHECKED_FROM));
-        return bytes;
+        int differ = one.bytes().mismatch(other.bytes());
+        if (differ >= 0) {
+            throw new IllegalStateException("two dumps of the same classes differ at byte " + differ
+                    + " in more than the times of soft references");
+        }
+        return one.bytes().array();
     }
 
-    /** As that clock itself is of its class: behind it another object begins, unlocked and without a hash. */
-    private static boolean isLastOfItsObject(ByteBuffer all, int at) {
-        return at + 16 <= all.capacity() && all.getLong(at + 8) == 1;
+    private static int header(ByteBuffer all) {
+        int header = all.getInt(LENGTH_OF_HEADER);
+        if (all.getInt(SUM_OF_HEADER) != sum(all.array(), CHECKED_FROM, header - CHECKED_FROM)) {
+            throw new IllegalStateException("the JVM writes the header of a cache in another way than JDK 25 does");
+        }
+        return header;
     }
 
     /** Where the header tells of the part with the objects: known by its own sum. */
