@@ -61,7 +61,8 @@ record FinishedRun(
             "likeness",
             "pair",
             "rate",
-            "stored_at_ms");
+            "stored_at_ms",
+            "indexed");
 
     static final List<String> SEEN = List.of("source", "account_id", "kind", "value", "id");
 

@@ -7,7 +7,7 @@ import java.sql.SQLException;
  * An account as the file has it.
  *
  * @param transactions how many it has
- * @param aggregated whether aggregates of it are kept
+ * @param aggregated whether aggregates of it are kept, and its entries are indexed by what looks alike
  */
 record Account(long transactions, boolean aggregated) {
 

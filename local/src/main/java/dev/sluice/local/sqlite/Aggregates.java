@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /**
  * How many and how much of an account, by bucket: kept of those accounts only that have asked for them, since most never have
  * so much in a window that it could not be added up entry by entry, and five rows a transaction, each on a page of its own,
- * are half of what the disk is given to write.
+ * are half of what the disk is given to write. With them comes the index of what looks alike among its entries.
  */
 final class Aggregates {
 
@@ -67,6 +67,10 @@ final class Aggregates {
                 "UPDATE accounts SET aggregated = 1 WHERE source = ? AND account_id = ? AND aggregated = 0",
                 source,
                 accountId);
-        return begins == 0 ? 0 : session.change(ADD_ALL, source, accountId);
+        if (begins == 0) {
+            return 0;
+        }
+        session.change("UPDATE account_entries SET indexed = 1 WHERE source = ? AND account_id = ?", source, accountId);
+        return session.change(ADD_ALL, source, accountId);
     }
 }

@@ -83,7 +83,7 @@ public final class SqliteTransactionStore implements TransactionStore {
             return takenBy(session, arrival);
         }
         var account = count(session, transaction);
-        enter(session, transaction, arrival, account.transactions());
+        enter(session, transaction, arrival, account);
         if (account.aggregated()) {
             Aggregates.add(session, transaction);
         }
@@ -170,25 +170,26 @@ public final class SqliteTransactionStore implements TransactionStore {
     }
 
     /** The transaction's row was given to it just now, by the only thread that writes. */
-    private static void enter(Session session, Transaction t, Arrival arrival, long number) throws SQLException {
+    private static void enter(Session session, Transaction t, Arrival arrival, Account account) throws SQLException {
         var rate = EffectiveRate.of(t);
         session.change(
                 """
                 INSERT INTO account_entries (source, account_id, occurred_at_ms, id, number, transaction_row, type,
-                  billed_minor, billed_currency, likeness, pair, rate, stored_at_ms)
-                VALUES (?, ?, ?, ?, ?, last_insert_rowid(), ?, ?, ?, ?, ?, ?, ?)""",
+                  billed_minor, billed_currency, likeness, pair, rate, stored_at_ms, indexed)
+                VALUES (?, ?, ?, ?, ?, last_insert_rowid(), ?, ?, ?, ?, ?, ?, ?, ?)""",
                 t.identity().source(),
                 t.accountId(),
                 t.occurredAt().start(),
                 t.identity().id(),
-                number,
+                account.transactions(),
                 t.type().code(),
                 t.billed().minor(),
                 t.billed().currency().code(),
                 Likeness.of(t).map(Likeness::key),
                 rate.map(EffectiveRate::pair),
                 rate.map(r -> r.rate().toPlainString()),
-                arrival.storedAt());
+                arrival.storedAt(),
+                account.aggregated() ? 1 : 0);
     }
 
     private static void see(Session session, Transaction t, List<Seen> all) throws SQLException {

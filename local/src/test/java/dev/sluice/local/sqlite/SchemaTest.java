@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.sluice.domain.history.Activity;
+import dev.sluice.domain.history.Likeness;
 import dev.sluice.domain.history.Window;
 import dev.sluice.handlers.port.Samples;
 import java.nio.file.Path;
@@ -32,6 +33,27 @@ class SchemaTest {
             assertThat(facts.windows().get(Window.DAY))
                     .extracting(Activity::count, activity -> activity.sum().toPlainString())
                     .containsExactly(tuple(2L, "13.34"));
+        }
+    }
+
+    @Test
+    void whatLookedAlikeBeforeItsIndexWasForSomeIsFound() throws SQLException {
+        var file = folder.resolve("sluice.db");
+        ofLayoutTwo(file);
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var insert = connection.prepareStatement(
+                        "INSERT INTO account_entries (source, account_id,"
+                                + " occurred_at_ms, id, number, transaction_row, type, billed_minor, billed_currency, likeness,"
+                                + " stored_at_ms) VALUES ('default', 'account-1', ?, 't-1', 1, 1, 'payment', 100, 'GBP', ?, 0)")) {
+            insert.setLong(1, Samples.OCCURRED.toEpochMilli());
+            insert.setString(
+                    2, Likeness.of(Samples.transaction("t-2")).orElseThrow().key());
+            insert.executeUpdate();
+        }
+        try (var database = Database.open(file)) {
+            var facts = new SqliteAccountHistory(database).of(Samples.transaction("t-2"), Samples.STORED);
+
+            assertThat(facts.alike()).contains("t-1");
         }
     }
 
