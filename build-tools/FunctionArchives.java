@@ -109,7 +109,8 @@ final class FunctionArchives {
             "-keepclassmembers enum * { public static **[] values(); public static ** valueOf(java.lang.String); }",
             // Parts of the SDK that it looks for and does without.
             "-dontwarn software.amazon.awssdk.crt.**,software.amazon.awssdk.crtcore.**",
-            "-dontwarn org.slf4j.impl.**",
+            // Found by its name: SdkLog says it.
+            "-keep class org.slf4j.helpers.NOP_FallbackServiceProvider { <init>(); }",
             // An annotation of IAM's requests, from the module of windows and buttons: nothing reads it as it runs.
             "-dontwarn java.beans.Transient");
 

@@ -101,6 +101,10 @@ record Task(Function function, Path folder) {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:-UsePerfData",
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-AOTReplayTraining",
+                "-Xms128m",
+                "-Xmn64m",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dcom.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI="
                         + folder.resolve("lib").resolve("client.so"),

@@ -42,15 +42,12 @@ final class Deployed {
         var rehearsal = Rehearsal.begin();
         var environment = new Environment(Pipeline.VALIDATOR, variables);
         var clients = Clients.of(variables);
-        var validator = new Validator(
-                setting(environment, Pipeline.SOURCES, Sources::read),
-                new CachedSecrets(
-                        new SecretsManagerSourceSecrets(
-                                clients.secretsManager(), environment.of(Kind.READS_SECRETS, Pipeline.SOURCE_SECRETS)),
-                        CLOCK),
-                new SnsTransactionTopic(clients.sns(), environment.of(Kind.PUBLISHES, Pipeline.TRANSACTIONS_TOPIC)),
-                CLOCK,
-                telemetry(environment));
+        var secrets = new SecretsManagerSourceSecrets(
+                clients.secretsManager(), environment.of(Kind.READS_SECRETS, Pipeline.SOURCE_SECRETS));
+        var topic = new SnsTransactionTopic(clients.sns(), environment.of(Kind.PUBLISHES, Pipeline.TRANSACTIONS_TOPIC));
+        // Last: the parser's tables, which take longest, have been made by the rehearsal by now.
+        var sources = setting(environment, Pipeline.SOURCES, Sources::read);
+        var validator = new Validator(sources, new CachedSecrets(secrets, CLOCK), topic, CLOCK, telemetry(environment));
         if (SNAP_START.equals(variables.get("AWS_LAMBDA_INITIALIZATION_TYPE"))) {
             finish(rehearsal);
         }
