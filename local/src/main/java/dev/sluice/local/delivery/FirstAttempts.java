@@ -1,14 +1,13 @@
 package dev.sluice.local.delivery;
 
 import dev.sluice.handlers.port.Unavailable;
+import dev.sluice.local.waiting.Deadlines;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -26,6 +25,9 @@ public final class FirstAttempts {
     private final Instant leasedUntil;
     private final AtomicInteger running;
     private final CompletableFuture<Boolean> over = new CompletableFuture<>();
+
+    /** Completed with them, or when they are waited for no longer. */
+    private final CompletableFuture<Boolean> waited = new CompletableFuture<>();
 
     /**
      * Those of these functions; whoever makes them begins them.
@@ -45,6 +47,7 @@ public final class FirstAttempts {
     private void oneEnded() {
         if (running.decrementAndGet() == 0) {
             over.complete(true);
+            waited.complete(true);
         }
     }
 
@@ -58,16 +61,17 @@ public final class FirstAttempts {
     }
 
     /** Returns when each of them came back, or that time is over, or the caller is interrupted, which it still is then. */
-    void await(Duration most) {
+    void await(Deadlines deadlines, Duration most) {
+        // How they stand then is looked at by whoever goes on.
+        var late = deadlines.in(most, () -> waited.complete(false));
         try {
-            over.get(most.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            // How they stand is looked at by whoever goes on.
-            return;
+            waited.get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("nothing completes it so", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            late.close();
         }
     }
 

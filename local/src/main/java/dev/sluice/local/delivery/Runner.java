@@ -1,6 +1,7 @@
 package dev.sluice.local.delivery;
 
 import dev.sluice.handlers.port.Unavailable;
+import dev.sluice.local.waiting.Deadlines;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,6 +32,7 @@ public final class Runner implements AutoCloseable {
     private static final Duration LONGEST_DRAIN = Duration.ofSeconds(30);
 
     private final Semaphore work = new Semaphore(0);
+    private final Deadlines deadlines = new Deadlines();
     private final Engine engine;
     private final InstantSource clock;
     private final Consumer<String> troubles;
@@ -64,7 +66,7 @@ public final class Runner implements AutoCloseable {
 
             @Override
             public void await(FirstAttempts attempts) {
-                attempts.await(LONGEST_WAIT);
+                attempts.await(deadlines, LONGEST_WAIT);
             }
 
             @Override
@@ -133,6 +135,8 @@ public final class Runner implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            deadlines.close();
         }
     }
 }

@@ -11,7 +11,6 @@ import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -28,7 +27,7 @@ final class Exchanges {
     private final Calls calls;
     private final Pages pages;
     private final Witness witness;
-    private final Duration longestRequest;
+    private final WholeBody.Limits limits;
     private final Supplier<String> ids;
     private final byte @Nullable [] openApi = openApi();
 
@@ -38,14 +37,14 @@ final class Exchanges {
             Calls calls,
             Pages pages,
             Witness witness,
-            Duration longestRequest,
+            WholeBody.Limits limits,
             Supplier<String> ids) {
         this.routes = routes;
         this.keys = keys;
         this.calls = calls;
         this.pages = pages;
         this.witness = witness;
-        this.longestRequest = longestRequest;
+        this.limits = limits;
         this.ids = ids;
     }
 
@@ -188,9 +187,11 @@ final class Exchanges {
 
     private Rest withBody(
             ServerRequest request, ServerResponse response, Refusing refusing, Consumer<byte[]> answering) {
-        return switch (WholeBody.of(request, JsonBounds.SENDER.bytes(), longestRequest)) {
+        return switch (WholeBody.of(request, limits)) {
             case WholeBody.TooSlow ignored -> {
-                refusing.because(408, "the request was not whole within " + longestRequest.toSeconds() + " s");
+                refusing.because(
+                        408,
+                        "the request was not whole within " + limits.longest().toSeconds() + " s");
                 yield Rest.AWAITED;
             }
             case WholeBody.Broken ignored -> {

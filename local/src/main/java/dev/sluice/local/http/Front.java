@@ -1,7 +1,9 @@
 package dev.sluice.local.http;
 
 import dev.sluice.blueprint.Blueprint;
+import dev.sluice.handlers.codec.JsonBounds;
 import dev.sluice.local.delivery.Invocation;
+import dev.sluice.local.waiting.Deadlines;
 import io.helidon.common.socket.SocketOptions;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
@@ -28,7 +30,6 @@ public final class Front implements AutoCloseable {
 
     static final int LARGEST_HEADERS = 16 * 1_024;
 
-    private static final Duration LONGEST_IDLE = Duration.ofSeconds(60);
     private static final Duration LONGEST_DRAIN = Duration.ofSeconds(15);
 
     private final Calls calls;
@@ -54,18 +55,19 @@ public final class Front implements AutoCloseable {
             Witness witness,
             Settings settings) {
         this.calls = new Calls(functions, witness, settings.troubles());
-        var exchanges = new Exchanges(
-                new Routes(blueprint), keys, calls, pages, witness, settings.longestRequest(), settings.ids());
+        var limits = new WholeBody.Limits(JsonBounds.SENDER.bytes(), deadlines, settings.longestRequest());
+        var exchanges = new Exchanges(new Routes(blueprint), keys, calls, pages, witness, limits, settings.ids());
         this.server = WebServer.builder()
                 .host(settings.host())
                 .port(settings.port())
                 .maxTcpConnections(mostConnections())
-                .idleConnectionTimeout(LONGEST_IDLE)
-                .idleConnectionPeriod(LONGEST_IDLE.dividedBy(4))
+                .idleConnectionTimeout(WatchedConnection.LONGEST_IDLE)
+                .idleConnectionPeriod(WatchedConnection.LONGEST_IDLE.dividedBy(4))
                 .shutdownGracePeriod(LONGEST_DRAIN)
                 .shutdownHook(false)
                 .connectionOptions(SocketOptions.builder()
-                        .readTimeout(LONGEST_IDLE)
+                        // Ours: a read with a timeout of its own has a thread of the JVM's woken for it.
+                        .readTimeout(Duration.ZERO)
                         .tcpNoDelay(true)
                         .build())
                 .protocolsDiscoverServices(false)

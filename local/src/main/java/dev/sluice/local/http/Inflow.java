@@ -1,6 +1,7 @@
 package dev.sluice.local.http;
 
 import dev.sluice.handlers.codec.JsonBounds;
+import dev.sluice.local.waiting.Deadlines;
 import io.helidon.common.buffers.DataReader;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ServerConnectionException;
@@ -28,7 +29,7 @@ final class Inflow {
     private final Supplier<byte[]> socket;
     private final Runnable cut;
     private final Deadlines deadlines;
-    private final Duration longestHead;
+    private final Longest longest;
     private final Runnable slowHead;
     private final DataReader reader;
     private Optional<Deadlines.Deadline> head = Optional.empty();
@@ -36,16 +37,24 @@ final class Inflow {
     private int bodyBytes;
 
     /**
+     * How long something may take.
+     *
+     * @param head until it is whole, from its first byte on
+     * @param silence until the next bytes come; the connection is cut then
+     */
+    record Longest(Duration head, Duration silence) {}
+
+    /**
      * @param socket gives the bytes that come next, and null for the end
      * @param cut ends the connection
      * @param slowHead what to do when a head is not whole in time
      */
     @SuppressWarnings("NullAway") // the reader wants null for the end as well, and neither says so
-    Inflow(Supplier<byte[]> socket, Runnable cut, Deadlines deadlines, Duration longestHead, Runnable slowHead) {
+    Inflow(Supplier<byte[]> socket, Runnable cut, Deadlines deadlines, Longest longest, Runnable slowHead) {
         this.socket = socket;
         this.cut = cut;
         this.deadlines = deadlines;
-        this.longestHead = longestHead;
+        this.longest = longest;
         this.slowHead = slowHead;
         this.reader = DataReader.create(this::pull);
     }
@@ -92,16 +101,19 @@ final class Inflow {
     }
 
     private byte @Nullable [] receive() {
+        var silence = deadlines.in(longest.silence(), cut);
         try {
             return socket.get();
         } catch (UncheckedIOException e) {
             throw new ServerConnectionException("the connection broke", e);
+        } finally {
+            silence.close();
         }
     }
 
     private void headBegins() {
         if (head.isEmpty()) {
-            head = Optional.of(deadlines.in(longestHead, slowHead));
+            head = Optional.of(deadlines.in(longest.head(), slowHead));
         }
     }
 

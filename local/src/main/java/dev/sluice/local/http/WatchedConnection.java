@@ -1,6 +1,7 @@
 package dev.sluice.local.http;
 
 import dev.sluice.handlers.problem.Problem;
+import dev.sluice.local.waiting.Deadlines;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataReader;
 import io.helidon.common.buffers.DataWriter;
@@ -19,6 +20,9 @@ import java.util.function.Supplier;
 /** A connection as the server sees it, whose bytes pass our watch in both directions. */
 final class WatchedConnection implements ConnectionContext {
 
+    /** How long it may be silent, between two requests or within one. */
+    static final Duration LONGEST_IDLE = Duration.ofSeconds(60);
+
     private static final Duration LONGEST_WRITE = Duration.ofSeconds(30);
 
     private final ConnectionContext connection;
@@ -29,7 +33,12 @@ final class WatchedConnection implements ConnectionContext {
     WatchedConnection(ConnectionContext connection, Deadlines deadlines, Duration longestHead, Supplier<String> ids) {
         this.connection = connection;
         this.ids = ids;
-        this.inflow = new Inflow(connection.serverSocket(), this::cut, deadlines, longestHead, this::refuseSlowHead);
+        this.inflow = new Inflow(
+                connection.serverSocket(),
+                this::cut,
+                deadlines,
+                new Inflow.Longest(longestHead, LONGEST_IDLE),
+                this::refuseSlowHead);
         this.writer = new WatchedWriter(connection.dataWriter(), deadlines, LONGEST_WRITE, this::cut);
     }
 

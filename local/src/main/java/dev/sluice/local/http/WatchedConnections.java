@@ -1,5 +1,6 @@
 package dev.sluice.local.http;
 
+import dev.sluice.local.waiting.Deadlines;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.concurrency.limits.Limit;
 import io.helidon.common.task.InterruptableTask;

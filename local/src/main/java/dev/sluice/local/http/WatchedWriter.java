@@ -1,5 +1,6 @@
 package dev.sluice.local.http;
 
+import dev.sluice.local.waiting.Deadlines;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataWriter;
 import java.time.Duration;

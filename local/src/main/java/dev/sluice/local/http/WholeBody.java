@@ -1,5 +1,6 @@
 package dev.sluice.local.http;
 
+import dev.sluice.local.waiting.Deadlines;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +8,6 @@ import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** What became of reading a request's body within its limits of size and time. */
@@ -30,22 +30,36 @@ sealed interface WholeBody {
     /** So much of it came, in chunks that were not whole yet, that it is over any limit. */
     record TooLarge() implements WholeBody {}
 
-    static WholeBody of(ServerRequest request, int limit, Duration longest) {
+    /**
+     * Within what a body has to come.
+     *
+     * @param bytes how long it may be
+     * @param deadlines who looks at the clock
+     * @param longest until it is whole
+     */
+    record Limits(int bytes, Deadlines deadlines, Duration longest) {}
+
+    static WholeBody of(ServerRequest request, Limits limits) {
         if (!request.content().hasEntity()) {
             return new Read(new byte[0]);
         }
         // In a thread of its own, since a blocked read cannot be told to stop; the connection's end frees it.
         var bytes = new CompletableFuture<byte[]>();
-        Thread.ofVirtual().name("sluice-body").start(() -> read(request, limit, bytes));
+        Thread.ofVirtual().name("sluice-body").start(() -> read(request, limits.bytes(), bytes));
+        var late = limits.deadlines().in(limits.longest(), () -> bytes.completeExceptionally(new TimeoutException()));
         try {
-            return new Read(bytes.get(longest.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException e) {
-            return new TooSlow();
+            return new Read(bytes.get());
         } catch (ExecutionException e) {
-            return e.getCause() instanceof Inflow.TooMuch ? new TooLarge() : new Broken();
+            return switch (e.getCause()) {
+                case TimeoutException tooLong -> new TooSlow();
+                case Inflow.TooMuch tooMuch -> new TooLarge();
+                case null, default -> new Broken();
+            };
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Broken();
+        } finally {
+            late.close();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.sluice.local.sqlite;
 
 import dev.sluice.handlers.port.Unavailable;
+import dev.sluice.local.waiting.Deadlines;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ final class GroupCommit implements Writer {
     private final Session session;
     private final Lock turn;
     private final BlockingQueue<Task<?>> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
+    private final Deadlines deadlines = new Deadlines();
     private final Thread thread;
     private volatile boolean stopping;
 
@@ -59,15 +61,18 @@ final class GroupCommit implements Writer {
         if (stopping && queue.remove(task)) {
             throw new Unavailable("the file is being closed");
         }
+        var late = deadlines.in(LONGEST_WAIT, () -> task.fail(new TimeoutException()));
         try {
-            return task.done.get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            return task.done.get();
         } catch (ExecutionException e) {
-            throw new Unavailable("the file did not take a write", e.getCause() == null ? e : e.getCause());
-        } catch (TimeoutException e) {
-            throw new Unavailable("the file took too long for a write", e);
+            var cause = e.getCause() == null ? e : e.getCause();
+            var what = cause instanceof TimeoutException ? "took too long for a write" : "did not take a write";
+            throw new Unavailable("the file " + what, cause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Unavailable("interrupted while waiting for the file", e);
+        } finally {
+            late.close();
         }
     }
 
@@ -168,6 +173,9 @@ final class GroupCommit implements Writer {
         }
         for (var left = queue.poll(); left != null; left = queue.poll()) {
             left.fail(new Unavailable("the file is being closed"));
+        }
+        if (!thread.isAlive()) {
+            deadlines.close();
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.sluice.local.http;
+package dev.sluice.local.waiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
