@@ -16,7 +16,7 @@ import java.util.function.Function;
 /** Steps an engine on real time: whenever something was published, came back, or is due. */
 public final class Runner implements AutoCloseable {
 
-    /** It looks at least this often, so that a signal that was missed costs no more than this. */
+    /** It looks about this often, so that a signal that was missed costs no more than this. */
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(1);
 
     /**
@@ -86,7 +86,7 @@ public final class Runner implements AutoCloseable {
             try {
                 var sleep = step();
                 if (!sleep.isZero()) {
-                    work.tryAcquire(sleep.toMillis(), TimeUnit.MILLISECONDS);
+                    sleep(sleep);
                 }
                 // However many signals gathered, one step sees the work of all.
                 work.drainPermits();
@@ -94,6 +94,20 @@ public final class Runner implements AutoCloseable {
                 // Stopping is said by the flag; a stray interrupt must not end all delivery.
                 work.drainPermits();
             }
+        }
+    }
+
+    /** Until somebody wakes it, or that time is over: to the millisecond where something is due, else roughly. */
+    private void sleep(Duration time) throws InterruptedException {
+        if (time.compareTo(LONGEST_SLEEP) < 0) {
+            work.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS);
+            return;
+        }
+        var look = deadlines.in(time, this::wake);
+        try {
+            work.acquire();
+        } finally {
+            look.close();
         }
     }
 
