@@ -11,12 +11,16 @@ final class SdkLog {
 
     private static final String NOWHERE = "org.slf4j.helpers.NOP_FallbackServiceProvider";
 
+    /** It would write a line to say that it does as it was told. */
+    private static final String VERBOSITY = "slf4j.internal.verbosity";
+
     private SdkLog() {}
 
     /** SLF4J is told so: otherwise it searches every jar for somebody who logs, and says in three lines that it found nobody. */
     static void goesNowhere() {
         if (System.getProperty(PROVIDER) == null) {
             System.setProperty(PROVIDER, NOWHERE);
+            System.setProperty(VERBOSITY, "WARN");
         }
     }
 }

@@ -97,7 +97,7 @@ public final class Runner implements AutoCloseable {
         }
     }
 
-    /** Until somebody wakes it, or that time is over: to the millisecond where something is due, else roughly. */
+    /** Until somebody wakes it, or that time is over: to the millisecond where something is due within a second, else roughly. */
     private void sleep(Duration time) throws InterruptedException {
         if (time.compareTo(LONGEST_SLEEP) < 0) {
             work.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS);

@@ -3,18 +3,18 @@ package dev.sluice.local.http;
 import dev.sluice.handlers.problem.Problem;
 import dev.sluice.local.delivery.Invocation;
 import dev.sluice.local.delivery.Outcome;
+import dev.sluice.local.waiting.Deadlines;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,14 +29,16 @@ final class Calls implements AutoCloseable {
 
     private final Map<String, Invocation> functions;
     private final Witness witness;
+    private final Deadlines deadlines;
     private final Consumer<String> troubles;
     private final Semaphore places = new Semaphore(MOST_IN_FLIGHT);
     private final ExecutorService invocations = Executors.newVirtualThreadPerTaskExecutor();
 
-    Calls(List<Invocation> functions, Witness witness, Consumer<String> troubles) {
+    Calls(List<Invocation> functions, Witness witness, Deadlines deadlines, Consumer<String> troubles) {
         this.functions = functions.stream()
                 .collect(Collectors.toUnmodifiableMap(i -> i.function().name(), Function.identity()));
         this.witness = witness;
+        this.deadlines = deadlines;
         this.troubles = troubles;
     }
 
@@ -72,16 +74,18 @@ final class Calls implements AutoCloseable {
     private Outcome inTime(Invocation function, byte[] event, String id) {
         var timeout = function.function().timeout();
         var running = invocations.submit(() -> function.call(event, id));
+        var late = deadlines.in(timeout, () -> running.cancel(true));
         try {
-            return running.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            running.cancel(true);
+            return running.get();
+        } catch (CancellationException e) {
             return new Outcome.Failed("timed out after " + timeout.toSeconds() + " s");
         } catch (ExecutionException e) {
             return new Outcome.Failed("did not run: " + e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Outcome.Failed("interrupted: the front stops");
+        } finally {
+            late.close();
         }
     }
 

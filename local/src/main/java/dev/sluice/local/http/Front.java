@@ -30,6 +30,7 @@ public final class Front implements AutoCloseable {
 
     static final int LARGEST_HEADERS = 16 * 1_024;
 
+    private static final Duration LONGEST_IDLE = Duration.ofSeconds(60);
     private static final Duration LONGEST_DRAIN = Duration.ofSeconds(15);
 
     private final Calls calls;
@@ -54,22 +55,18 @@ public final class Front implements AutoCloseable {
             Pages pages,
             Witness witness,
             Settings settings) {
-        this.calls = new Calls(functions, witness, settings.troubles());
+        this.calls = new Calls(functions, witness, deadlines, settings.troubles());
         var limits = new WholeBody.Limits(JsonBounds.SENDER.bytes(), deadlines, settings.longestRequest());
         var exchanges = new Exchanges(new Routes(blueprint), keys, calls, pages, witness, limits, settings.ids());
         this.server = WebServer.builder()
                 .host(settings.host())
                 .port(settings.port())
                 .maxTcpConnections(mostConnections())
-                .idleConnectionTimeout(WatchedConnection.LONGEST_IDLE)
-                .idleConnectionPeriod(WatchedConnection.LONGEST_IDLE.dividedBy(4))
+                .idleConnectionTimeout(LONGEST_IDLE)
+                .idleConnectionPeriod(LONGEST_IDLE.dividedBy(4))
                 .shutdownGracePeriod(LONGEST_DRAIN)
                 .shutdownHook(false)
-                .connectionOptions(SocketOptions.builder()
-                        // Ours: a read with a timeout of its own has a thread of the JVM's woken for it.
-                        .readTimeout(Duration.ZERO)
-                        .tcpNoDelay(true)
-                        .build())
+                .connectionOptions(SocketOptions.builder().tcpNoDelay(true).build())
                 .protocolsDiscoverServices(false)
                 .addConnectionSelector(new WatchedConnections(
                         Http1Config.builder()

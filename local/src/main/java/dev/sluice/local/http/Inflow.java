@@ -29,7 +29,7 @@ final class Inflow {
     private final Supplier<byte[]> socket;
     private final Runnable cut;
     private final Deadlines deadlines;
-    private final Longest longest;
+    private final Duration longestHead;
     private final Runnable slowHead;
     private final DataReader reader;
     private Optional<Deadlines.Deadline> head = Optional.empty();
@@ -37,24 +37,16 @@ final class Inflow {
     private int bodyBytes;
 
     /**
-     * How long something may take.
-     *
-     * @param head until it is whole, from its first byte on
-     * @param silence until the next bytes come; the connection is cut then
-     */
-    record Longest(Duration head, Duration silence) {}
-
-    /**
      * @param socket gives the bytes that come next, and null for the end
      * @param cut ends the connection
      * @param slowHead what to do when a head is not whole in time
      */
     @SuppressWarnings("NullAway") // the reader wants null for the end as well, and neither says so
-    Inflow(Supplier<byte[]> socket, Runnable cut, Deadlines deadlines, Longest longest, Runnable slowHead) {
+    Inflow(Supplier<byte[]> socket, Runnable cut, Deadlines deadlines, Duration longestHead, Runnable slowHead) {
         this.socket = socket;
         this.cut = cut;
         this.deadlines = deadlines;
-        this.longest = longest;
+        this.longestHead = longestHead;
         this.slowHead = slowHead;
         this.reader = DataReader.create(this::pull);
     }
@@ -101,19 +93,16 @@ final class Inflow {
     }
 
     private byte @Nullable [] receive() {
-        var silence = deadlines.in(longest.silence(), cut);
         try {
             return socket.get();
         } catch (UncheckedIOException e) {
             throw new ServerConnectionException("the connection broke", e);
-        } finally {
-            silence.close();
         }
     }
 
     private void headBegins() {
         if (head.isEmpty()) {
-            head = Optional.of(deadlines.in(longest.head(), slowHead));
+            head = Optional.of(deadlines.in(longestHead, slowHead));
         }
     }
 

@@ -20,9 +20,6 @@ import java.util.function.Supplier;
 /** A connection as the server sees it, whose bytes pass our watch in both directions. */
 final class WatchedConnection implements ConnectionContext {
 
-    /** How long it may be silent, between two requests or within one. */
-    static final Duration LONGEST_IDLE = Duration.ofSeconds(60);
-
     private static final Duration LONGEST_WRITE = Duration.ofSeconds(30);
 
     private final ConnectionContext connection;
@@ -33,12 +30,7 @@ final class WatchedConnection implements ConnectionContext {
     WatchedConnection(ConnectionContext connection, Deadlines deadlines, Duration longestHead, Supplier<String> ids) {
         this.connection = connection;
         this.ids = ids;
-        this.inflow = new Inflow(
-                connection.serverSocket(),
-                this::cut,
-                deadlines,
-                new Inflow.Longest(longestHead, LONGEST_IDLE),
-                this::refuseSlowHead);
+        this.inflow = new Inflow(connection.serverSocket(), this::cut, deadlines, longestHead, this::refuseSlowHead);
         this.writer = new WatchedWriter(connection.dataWriter(), deadlines, LONGEST_WRITE, this::cut);
     }
 

@@ -51,8 +51,8 @@ sealed interface WholeBody {
             return new Read(bytes.get());
         } catch (ExecutionException e) {
             return switch (e.getCause()) {
-                case TimeoutException tooLong -> new TooSlow();
-                case Inflow.TooMuch tooMuch -> new TooLarge();
+                case TimeoutException ignored -> new TooSlow();
+                case Inflow.TooMuch ignored -> new TooLarge();
                 case null, default -> new Broken();
             };
         } catch (InterruptedException e) {

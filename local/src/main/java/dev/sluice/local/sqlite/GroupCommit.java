@@ -170,11 +170,10 @@ final class GroupCommit implements Writer {
             Thread.currentThread().interrupt();
         } catch (SQLException e) {
             throw new Unavailable("the file did not close", e);
-        }
-        for (var left = queue.poll(); left != null; left = queue.poll()) {
-            left.fail(new Unavailable("the file is being closed"));
-        }
-        if (!thread.isAlive()) {
+        } finally {
+            for (var left = queue.poll(); left != null; left = queue.poll()) {
+                left.fail(new Unavailable("the file is being closed"));
+            }
             deadlines.close();
         }
     }

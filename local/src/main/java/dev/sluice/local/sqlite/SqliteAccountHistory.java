@@ -21,17 +21,34 @@ import java.util.Set;
 
 /**
  * Reads an account's history from the file, all of it as of one moment, by a bounded number of look-ups and entries: where it
- * finds more in a window, it has aggregates kept of that account from then on.
+ * finds more, it has aggregates kept of that account from then on.
  */
 public final class SqliteAccountHistory implements AccountHistory {
 
     /** So many entries are added up in the time that looking up the aggregates of all windows takes: some 70 µs in all. */
     private static final int FEW = 256;
 
-    private static final String ALIKE = alike("", "");
+    /**
+     * The first that is alike, and how many entries were looked through for it, up to one more than a few: those after it, which
+     * are in none of its windows, must not become many unseen.
+     */
+    private static final String ALIKE = """
+            SELECT
+              (SELECT id FROM account_entries
+               WHERE source = ?1 AND account_id = ?2 AND occurred_at_ms >= ?3 AND occurred_at_ms <= ?4
+                 AND likeness = ?5 AND id <> ?6
+               ORDER BY occurred_at_ms, id LIMIT 1),
+              (SELECT count(*) FROM (SELECT 1 FROM account_entries
+               WHERE source = ?1 AND account_id = ?2 AND occurred_at_ms >= ?3 AND occurred_at_ms <= ?4 LIMIT ?7))""";
 
     /** By the index of them, which SQLite left to itself takes for no better than the table. */
-    private static final String INDEXED_ALIKE = alike(" INDEXED BY account_entries_alike", " AND indexed = 1");
+    private static final String INDEXED_ALIKE = """
+            SELECT
+              (SELECT id FROM account_entries INDEXED BY account_entries_alike
+               WHERE source = ?1 AND account_id = ?2 AND occurred_at_ms >= ?3 AND occurred_at_ms <= ?4
+                 AND likeness = ?5 AND id <> ?6 AND indexed = 1
+               ORDER BY occurred_at_ms, id LIMIT 1),
+              0 * ?7""";
 
     private final Database database;
     private final int few;
@@ -43,7 +60,7 @@ public final class SqliteAccountHistory implements AccountHistory {
     /**
      * A history in that file.
      *
-     * @param few an account with more entries in its longest window gets aggregates
+     * @param few an account of which more entries are looked through one by one gets aggregates
      */
     public SqliteAccountHistory(Database database, int few) {
         this.database = database;
@@ -53,14 +70,15 @@ public final class SqliteAccountHistory implements AccountHistory {
     /**
      * What was read, and in how many entries.
      *
-     * @param summed entries of the longest window that were added up one by one; none where aggregates were
+     * @param oneByOne entries that were looked through one by one, for a window or for what is alike; none where the account has
+     *     aggregates
      */
-    private record Reading(AccountFacts facts, long summed) {}
+    private record Reading(AccountFacts facts, long oneByOne) {}
 
     @Override
     public AccountFacts of(Transaction transaction, Instant now) {
         var reading = database.readOneMoment(session -> read(session, transaction, now));
-        if (reading.summed > few) {
+        if (reading.oneByOne > few) {
             // Merely tidy: what has no aggregates is read more slowly, and asks again.
             var account = transaction.accountId();
             database.writeSometime(
@@ -69,18 +87,20 @@ public final class SqliteAccountHistory implements AccountHistory {
         return reading.facts;
     }
 
-    private static Reading read(Session session, Transaction transaction, Instant now) throws SQLException {
+    private Reading read(Session session, Transaction transaction, Instant now) throws SQLException {
         var account = account(session, transaction);
         var windows = TrailingWindows.of(session, transaction, account.aggregated());
+        var alike = alike(session, transaction, account.aggregated());
         var facts = new AccountFacts(
                 new AsOf(account.transactions(), now),
                 windows,
                 previous(session, transaction),
                 firstSeen(session, transaction),
-                alike(session, transaction, account.aggregated()),
+                alike.id(),
                 rates(session, transaction),
                 original(session, transaction));
-        return new Reading(facts, account.aggregated() ? 0 : TrailingWindows.entriesIn(windows));
+        var read = Math.max(TrailingWindows.entriesIn(windows), alike.entries());
+        return new Reading(facts, account.aggregated() ? 0 : read);
     }
 
     private static Account account(Session session, Transaction t) throws SQLException {
@@ -124,30 +144,30 @@ public final class SqliteAccountHistory implements AccountHistory {
         return first;
     }
 
-    private static String alike(String by, String which) {
-        return "SELECT id FROM account_entries" + by + " WHERE source = ? AND account_id = ? AND likeness = ?"
-                + " AND occurred_at_ms >= ? AND occurred_at_ms <= ?" + which
-                + " ORDER BY occurred_at_ms, id LIMIT 2";
-    }
+    /**
+     * What looks alike.
+     *
+     * @param id of the first one, if there is any
+     * @param entries how many were looked through
+     */
+    private record Alike(Optional<String> id, long entries) {}
 
-    private static Optional<String> alike(Session session, Transaction t, boolean indexed) throws SQLException {
+    private Alike alike(Session session, Transaction t, boolean indexed) throws SQLException {
         var likeness = Likeness.of(t);
         if (likeness.isEmpty()) {
-            return Optional.empty();
+            return new Alike(Optional.empty(), 0);
         }
-        // Of two there, one is another than itself.
-        return session
-                .rows(
+        return session.row(
                         indexed ? INDEXED_ALIKE : ALIKE,
-                        row -> row.getString(1),
+                        row -> new Alike(Optional.ofNullable(row.getString(1)), row.getLong(2)),
                         t.identity().source(),
                         t.accountId(),
-                        likeness.get().key(),
                         likeness.get().from(),
-                        likeness.get().to())
-                .stream()
-                .filter(id -> !id.equals(t.identity().id()))
-                .findFirst();
+                        likeness.get().to(),
+                        likeness.get().key(),
+                        t.identity().id(),
+                        few + 1)
+                .orElseThrow();
     }
 
     private static List<BigDecimal> rates(Session session, Transaction t) throws SQLException {

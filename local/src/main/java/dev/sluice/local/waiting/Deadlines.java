@@ -27,6 +27,10 @@ public final class Deadlines implements AutoCloseable {
     public Deadline in(Duration time, Runnable late) {
         var deadline = new Deadline(System.nanoTime() + time.toNanos(), late);
         open.add(deadline);
+        if (stopping) {
+            // Nobody looks any more: who waits now must not wait for ever.
+            deadline.pass();
+        }
         return deadline;
     }
 
@@ -54,7 +58,13 @@ public final class Deadlines implements AutoCloseable {
         }
 
         private void look(long now) {
-            if (now - at > 0 && settled.compareAndSet(false, true)) {
+            if (now - at > 0) {
+                pass();
+            }
+        }
+
+        private void pass() {
+            if (settled.compareAndSet(false, true)) {
                 open.remove(this);
                 // In a thread of its own: what is late for one must not make everything late.
                 Thread.ofVirtual().name("sluice-late").start(late);
@@ -74,9 +84,11 @@ public final class Deadlines implements AutoCloseable {
         }
     }
 
+    /** Whatever is still open is late now, and what comes after is late at once. */
     @Override
     public void close() {
         stopping = true;
         thread.interrupt();
+        open.forEach(Deadline::pass);
     }
 }

@@ -4,23 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.local.waiting.Deadlines;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 class InflowTest {
 
-    private static final int PATIENCE_SECONDS = 30;
     private static final int PULL = 8 * 1_024;
-    private static final Inflow.Longest LONGEST = new Inflow.Longest(Duration.ofSeconds(10), Duration.ofSeconds(10));
     private static final int GIGABYTE = 1 << 30;
 
     private final Deadlines deadlines = new Deadlines();
-    private final Inflow inflow = new Inflow(this::endless, () -> {}, deadlines, LONGEST, () -> {});
+    private final Inflow inflow = new Inflow(this::endless, () -> {}, deadlines, Duration.ofSeconds(10), () -> {});
     private long sent;
 
     @AfterEach
@@ -44,20 +38,6 @@ class InflowTest {
                     .isEqualTo(Inflow.LONGEST_BODY - PULL);
             inflow.answered();
         }
-    }
-
-    @Test
-    @Timeout(PATIENCE_SECONDS)
-    void aConnectionThatIsSilentIsCut() {
-        var cut = new CompletableFuture<byte[]>();
-        var silent = new Inflow(
-                cut::join,
-                () -> cut.completeExceptionally(new UncheckedIOException(new IOException("closed"))),
-                deadlines,
-                new Inflow.Longest(Duration.ofSeconds(10), Duration.ofMillis(1)),
-                () -> {});
-
-        assertThatThrownBy(() -> silent.reader().read()).hasRootCauseMessage("closed");
     }
 
     @Test

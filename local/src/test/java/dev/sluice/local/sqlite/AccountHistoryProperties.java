@@ -110,6 +110,24 @@ class AccountHistoryProperties {
         }
     }
 
+    @Example
+    void anAccountWhoseLatestComeFirstGetsAggregatesToo() {
+        try (var database = Database.inMemory()) {
+            var history = new SqliteAccountHistory(database, 3);
+            for (var i = 1; i <= 4; i++) {
+                assertThat(aggregates(database)).isEmpty();
+                // None lies in a window of the next one, and all are looked through for what is alike.
+                var earlier = Samples.OCCURRED.minusSeconds(i);
+                storeAndRead(
+                        database,
+                        history,
+                        Samples.transaction(new Identity("default", "t-" + i), "account-1", earlier, 100 + i));
+            }
+
+            assertThat(aggregates(database)).isNotEmpty();
+        }
+    }
+
     private static void storeAndRead(Database database, SqliteAccountHistory history, Transaction t) {
         new SqliteTransactionStore(database, List.of()).store(Samples.arrival(t));
         history.of(t, Samples.STORED);

@@ -52,4 +52,15 @@ class DeadlinesTest {
         assertThat(other.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
         hanging.countDown();
     }
+
+    @Test
+    void whatIsOpenWhenItClosesIsLateAndSoIsWhatComesAfter() throws InterruptedException {
+        var late = new CountDownLatch(2);
+        deadlines.in(Duration.ofDays(1), late::countDown);
+
+        deadlines.close();
+        deadlines.in(Duration.ofDays(1), late::countDown);
+
+        assertThat(late.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    }
 }
