@@ -63,6 +63,11 @@ public final class Deadlines implements AutoCloseable {
             }
         }
 
+        private void reopen() {
+            settled.set(false);
+            open.add(this);
+        }
+
         private void pass() {
             if (settled.compareAndSet(false, true)) {
                 open.remove(this);
@@ -79,8 +84,19 @@ public final class Deadlines implements AutoCloseable {
             } catch (InterruptedException e) {
                 return;
             }
-            var now = System.nanoTime();
-            open.forEach(deadline -> deadline.look(now));
+            look(System.nanoTime());
+        }
+    }
+
+    private void look(long now) {
+        for (var deadline : open) {
+            try {
+                deadline.look(now);
+            } catch (RuntimeException | OutOfMemoryError e) {
+                // No thread could be had for this one: all others still have their limits, and it is late at the next
+                // look.
+                deadline.reopen();
+            }
         }
     }
 
