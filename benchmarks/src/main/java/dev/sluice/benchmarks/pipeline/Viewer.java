@@ -13,12 +13,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
-/** Somebody with the console open: what its overview listens to all the time, and a search by a merchant's name each second. */
+/** Somebody with the console open. */
 final class Viewer implements AutoCloseable {
 
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
@@ -31,24 +30,37 @@ final class Viewer implements AutoCloseable {
     private final String cookie;
     private final Stream<String> live;
     private final Thread listener;
-    private final ScheduledFuture<?> searcher;
+    private final Busy busy;
     private final AtomicLong samples = new AtomicLong();
     private final AtomicLong searches = new AtomicLong();
     private final AtomicLong searching = new AtomicLong();
     private volatile String failed = "";
 
-    private Viewer(Access access) throws IOException, InterruptedException {
+    /** What one does there. */
+    enum Busy {
+        /** The overview is open, and follows the live stream. */
+        LISTENING,
+        /** And a search by a merchant's name each second. */
+        SEARCHING
+    }
+
+    private Viewer(Access access, Busy busy) throws IOException, InterruptedException {
+        this.busy = busy;
         this.pipeline = access.url();
         this.cookie = signIn(access);
         // Without a deadline: it flows for as long as somebody looks.
         this.live = answered(to("live").build(), BodyHandlers.ofLines());
         this.listener = Thread.ofVirtual().start(this::listen);
-        this.searcher = clock.scheduleAtFixedRate(this::search, 0, 1, TimeUnit.SECONDS);
     }
 
     /** Signs in and begins to look. */
-    static Viewer of(Access access) throws IOException, InterruptedException {
-        return new Viewer(access);
+    @SuppressWarnings("FutureReturnValueIgnored") // it ends with the clock, and tells of failures by itself
+    static Viewer of(Access access, Busy busy) throws IOException, InterruptedException {
+        var viewer = new Viewer(access, busy);
+        if (busy == Busy.SEARCHING) {
+            viewer.clock.scheduleAtFixedRate(viewer::search, 0, 1, TimeUnit.SECONDS);
+        }
+        return viewer;
     }
 
     /**
@@ -56,16 +68,17 @@ final class Viewer implements AutoCloseable {
      *
      * @param samples that the live stream told
      * @param searches that were answered
-     * @param searchMillis the mean time to a search's answer
+     * @param searchMillis the mean time to a search's answer; 0 where there was none
      */
     record Saw(long samples, long searches, double searchMillis) {}
 
     /** @throws IllegalStateException where something was refused, or nothing was seen: the figures would be no viewer's */
     Saw saw() {
-        if (!failed.isEmpty() || samples.get() == 0 || searches.get() == 0) {
+        var answered = searches.get();
+        if (!failed.isEmpty() || samples.get() == 0 || (busy == Busy.SEARCHING && answered == 0)) {
             throw new IllegalStateException("the viewer saw nothing: " + failed);
         }
-        return new Saw(samples.get(), searches.get(), searching.get() / 1e6 / searches.get());
+        return new Saw(samples.get(), answered, answered == 0 ? 0 : searching.get() / 1e6 / answered);
     }
 
     private String signIn(Access access) throws IOException, InterruptedException {
@@ -125,7 +138,6 @@ final class Viewer implements AutoCloseable {
 
     @Override
     public void close() {
-        searcher.cancel(true);
         clock.shutdownNow();
         client.shutdownNow();
         listener.interrupt();
